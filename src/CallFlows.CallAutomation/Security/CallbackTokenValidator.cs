@@ -29,7 +29,7 @@ public sealed class CallbackTokenValidator : IDisposable
         options.Validate();
         _options = options;
         _time = time;
-        _keys = new SigningKeyCache(new SigningKeyFetcher(httpClient, options.MetadataAddress), options, time, logger);
+        _keys = new SigningKeyCache(new SigningKeyFetcher(httpClient, options.MetadataAddress, time), options, time, logger);
     }
 
     /// <summary>Checks a token.</summary>

@@ -7,10 +7,11 @@ using Microsoft.IdentityModel.Tokens;
 namespace CallFlows.CallAutomation.Security;
 
 /// <summary>Fetches an issuer's metadata and keys.</summary>
-internal sealed class SigningKeyFetcher(HttpClient httpClient, Uri metadataAddress)
+internal sealed class SigningKeyFetcher(HttpClient httpClient, Uri metadataAddress, TimeProvider time)
 {
     private const int MaxBytes = 256 * 1024;
     private const int MinModulusBytes = 256;
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     /// <exception cref="SigningKeysException">The documents can't be fetched or used.</exception>
     public async Task<SigningKeySet> FetchAsync(CancellationToken cancellationToken)
@@ -49,14 +50,16 @@ internal sealed class SigningKeyFetcher(HttpClient httpClient, Uri metadataAddre
 
     private async Task<T> GetAsync<T>(Uri address, CancellationToken cancellationToken)
     {
+        using CancellationTokenSource timeout = new(Timeout, time);
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
             using HttpResponseMessage response = await httpClient
-                .GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                .GetAsync(address, HttpCompletionOption.ResponseHeadersRead, stop.Token).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)
                 throw new SigningKeysException($"{address} answered {(int)response.StatusCode}.");
-            using Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            ReadOnlyMemory<byte> body = await BoundedReader.ReadAsync(stream, MaxBytes, cancellationToken).ConfigureAwait(false)
+            using Stream stream = await response.Content.ReadAsStreamAsync(stop.Token).ConfigureAwait(false);
+            ReadOnlyMemory<byte> body = await BoundedReader.ReadAsync(stream, MaxBytes, stop.Token).ConfigureAwait(false)
                 ?? throw new SigningKeysException($"{address} answered more than {MaxBytes} bytes.");
             return JsonSerializer.Deserialize<T>(body.Span) ?? throw new SigningKeysException($"{address} answered null.");
         }
