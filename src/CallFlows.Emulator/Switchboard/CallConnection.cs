@@ -23,7 +23,7 @@ internal sealed class CallConnection
 
     public string Id { get; }
 
-    public Conversation Conversation { get; }
+    public Conversation Conversation { get; private set; }
 
     /// <summary>The identity by which the app takes part.</summary>
     public PartyId Self { get; }
@@ -33,6 +33,8 @@ internal sealed class CallConnection
     public AppLeg Leg { get; }
 
     public MediaQueue Media { get; }
+
+    public HoldMusic HoldMusic { get; } = new();
 
     public ContinuousDtmf ContinuousDtmf => _continuousDtmf;
 
@@ -63,6 +65,14 @@ internal sealed class CallConnection
         _events.CallConnected(this);
         if (!rosterFirst)
             SendRoster();
+    }
+
+    /// <summary>This app was transferred: its call goes on in another conversation.</summary>
+    public void MoveTo(Conversation conversation)
+    {
+        Conversation.Release(this);
+        Conversation = conversation;
+        conversation.Control(this);
     }
 
     public void BeginTransfer() => State = ConnectionState.Transferring;
@@ -120,6 +130,7 @@ internal sealed class CallConnection
             return false;
         State = ConnectionState.Disconnected;
         Media.Abandon();
+        HoldMusic.StopAll();
         Conversation.Release(this);
         return true;
     }

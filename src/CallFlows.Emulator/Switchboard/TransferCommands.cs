@@ -18,16 +18,21 @@ internal sealed class TransferCommands(
 
         call.BeginTransfer();
         Conversation next = calls.NewConversation();
-        Invitation invitation = new(ids.NewId(), next, command.Target, CallerFor(command, transferee))
+        Invitation? invitation = null;
+        invitation = new Invitation(ids.NewId(), next, command.Target, CallerFor(command, transferee))
         {
             CustomHeaders = command.Headers,
-            OnAnswered = (by, leg) => Accepted(call, command, transferee, next, by, leg),
-            OnFailed = failure => Failed(call, command, failure),
+            OnAnswered = (by, leg) => Accepted(call, command, transferee, invitation!, by, leg),
+            OnFailed = failure => Failed(call, command, invitation!, failure),
         };
         queue.Schedule(options.Latency, () =>
         {
             if (!call.IsOver)
+            {
+                // The ring ends with either conversation.
+                call.Conversation.Track(invitation);
                 dialer.Place(invitation, options.TransferTimeout);
+            }
         });
         return call;
     }
@@ -47,9 +52,11 @@ internal sealed class TransferCommands(
     }
 
     private void Accepted(
-        CallConnection call, TransferCommand command, Participant transferee, Conversation next, PartyId by, Leg leg)
+        CallConnection call, TransferCommand command, Participant transferee, Invitation invitation, PartyId by, Leg leg)
     {
         Conversation old = call.Conversation;
+        Conversation next = invitation.Conversation;
+        old.Forget(invitation);
         if (call.IsOver || transferee.Leg.Participant != transferee)
         {
             leg.Dropped(EndCause.RemoteUser);
@@ -59,6 +66,8 @@ internal sealed class TransferCommands(
         call.TransferFailed();
         events.CallTransferAccepted(call, command.Operation, command.Target, transferee.Id);
         old.Detach(transferee);
+        if (transferee.Leg is AppLeg app)
+            app.Connection.MoveTo(next);
         next.Join(transferee.Id, transferee.Leg);
         next.Join(by, leg);
         next.AnnounceRoster();
@@ -68,8 +77,9 @@ internal sealed class TransferCommands(
             old.AnnounceRoster();
     }
 
-    private void Failed(CallConnection call, TransferCommand command, RingFailure failure)
+    private void Failed(CallConnection call, TransferCommand command, Invitation invitation, RingFailure failure)
     {
+        call.Conversation.Forget(invitation);
         if (call.IsOver)
             return;
         call.TransferFailed();
