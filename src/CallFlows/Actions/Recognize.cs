@@ -13,8 +13,8 @@ public sealed record Recognize : CallAction
     /// <summary>What to listen for.</summary>
     public required RecognitionKind Kind { get; init; }
 
-    /// <summary>Whom to listen to.</summary>
-    public required Endpoint Participant { get; init; }
+    /// <summary>Whom to listen to; null for the other party of the call.</summary>
+    public Endpoint? Participant { get; init; }
 
     /// <summary>What to play first, in order.</summary>
     public IReadOnlyList<Prompt> Prompts { get; init; } = [];
