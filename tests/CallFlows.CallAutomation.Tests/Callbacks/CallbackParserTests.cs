@@ -16,7 +16,7 @@ public sealed class CallbackParserTests(ITestOutputHelper output)
     [Fact]
     public void Parse_OfEveryRecordedCallback_GivesATypedEvent()
     {
-        foreach (EventLine line in EventFiles.FixturesAndRecordings(output).Where(l => l.IsCallback))
+        foreach (RecordedLine line in RecordedFiles.FixturesAndRecordings(RecordedFiles.Events, output).Where(l => l.IsCallback))
         {
             ReceivedCallback callback = Parse(line.Text).Should().ContainSingle().Subject;
             CallbackEvent wire = Protocol.ProtocolJson.Read<List<CallbackEvent>>(line.Parse())[0];
@@ -39,7 +39,7 @@ public sealed class CallbackParserTests(ITestOutputHelper output)
     [Fact]
     public void Fixtures_TakenTogether_GiveEveryKindOfEvent()
     {
-        IEnumerable<string> names = EventFiles.Fixtures().Where(l => l.IsCallback).SelectMany(l => Parse(l.Text)).Select(c => c.Event.GetType().Name);
+        IEnumerable<string> names = RecordedFiles.Fixtures(RecordedFiles.Events).Where(l => l.IsCallback).SelectMany(l => Parse(l.Text)).Select(c => c.Event.GetType().Name);
 
         names.Should().Contain(CallbackDataTypes.All.Keys.Select(type => type[CallbackEventTypes.Prefix.Length..])).And.Contain(nameof(UnknownCallEvent));
     }

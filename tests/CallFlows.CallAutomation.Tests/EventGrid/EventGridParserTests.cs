@@ -41,7 +41,7 @@ public sealed class EventGridParserTests(ITestOutputHelper output)
     [Fact]
     public void IncomingCall_AsRecorded_BecomesANotification()
     {
-        foreach (EventLine line in EventFiles.FixturesAndRecordings(output).Where(l => !l.IsCallback))
+        foreach (RecordedLine line in RecordedFiles.FixturesAndRecordings(RecordedFiles.Events, output).Where(l => !l.IsCallback))
         {
             foreach (bool cloudEvents in new[] { true, false })
             {

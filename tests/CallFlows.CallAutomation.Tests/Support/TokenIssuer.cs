@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -11,13 +12,15 @@ internal sealed class TokenIssuer : IDisposable
     public const string MetadataAddress = "https://issuer.example/.well-known/openid";
     public const string Issuer = "https://issuer.example";
     public const string Audience = "aaaabbbb-1111-2222-3333-ccccddddeeee";
+    // Making a key takes long, so keys of one name are made once.
+    private static readonly ConcurrentDictionary<string, RSAParameters> KeyMaterial = new();
     private readonly Dictionary<string, RSA> _keys = [];
 
     public TokenIssuer() => AddKey("key-1");
 
     public bool IsDown { get; set; }
 
-    public void AddKey(string keyId) => _keys.Add(keyId, RSA.Create(2048));
+    public void AddKey(string keyId) => _keys.Add(keyId, RSA.Create(KeyMaterial.GetOrAdd(keyId, _ => MakeKey())));
 
     public void RemoveKey(string keyId) => _keys.Remove(keyId);
 
@@ -48,6 +51,12 @@ internal sealed class TokenIssuer : IDisposable
     {
         foreach (RSA key in _keys.Values)
             key.Dispose();
+    }
+
+    private static RSAParameters MakeKey()
+    {
+        using RSA key = RSA.Create(2048);
+        return key.ExportParameters(includePrivateParameters: true);
     }
 
     private static string Header(string algorithm, string keyId) => $$"""{"alg":"{{algorithm}}","typ":"JWT","kid":"{{keyId}}"}""";
