@@ -62,6 +62,13 @@ public static class DeterminismInspector
                     yield return new DeterminismFinding(
                         CodeLocation.Of(method, instruction.Offset), "ConfigureAwait(false)", "await without it");
                 }
+                else if (LeavesContextWhenCompleted(called, previous.Constant))
+                {
+                    yield return new DeterminismFinding(
+                        CodeLocation.Of(method, instruction.Offset),
+                        "RunContinuationsAsynchronously",
+                        "make the TaskCompletionSource without it, as it sends WhenAny and WhenAll to other threads");
+                }
             }
 
             previous = instruction;
@@ -75,6 +82,15 @@ public static class DeterminismInspector
         && (called.GetParameters()[^1].ParameterType == typeof(bool)
             ? value == 0
             : (value & (int)ConfigureAwaitOptions.ContinueOnCapturedContext) == 0);
+
+    private static bool LeavesContextWhenCompleted(MethodBase called, int? argument) =>
+        called.IsConstructor
+        && called.DeclaringType?.Namespace == "System.Threading.Tasks"
+        && called.DeclaringType.Name.StartsWith(nameof(TaskCompletionSource), StringComparison.Ordinal)
+        && called.GetParameters() is [.., { } last]
+        && last.ParameterType == typeof(TaskCreationOptions)
+        && argument is { } value
+        && (value & (int)TaskCreationOptions.RunContinuationsAsynchronously) != 0;
 
     private static MethodBase? Resolve(MethodBase method, int token)
     {
