@@ -1,3 +1,4 @@
+using Endpoint = CallFlows.Endpoints.Endpoint;
 using CallFlows.Emulator.Phones;
 using CallFlows.Endpoints;
 using CallFlows.Samples;

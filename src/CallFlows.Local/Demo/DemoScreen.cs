@@ -1,6 +1,6 @@
+using Endpoint = CallFlows.Endpoints.Endpoint;
 using System.Globalization;
 using CallFlows.Calls.Transcripts;
-using CallFlows.Endpoints;
 using Spectre.Console;
 
 namespace CallFlows.Local.Demo;
