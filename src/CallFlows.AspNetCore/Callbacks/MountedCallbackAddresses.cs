@@ -6,15 +6,13 @@ using Microsoft.Extensions.Options;
 
 namespace CallFlows.AspNetCore.Callbacks;
 
-/// <summary>Builds callback addresses under the prefix that the endpoints were mapped to.</summary>
-internal sealed class MountedCallbackAddresses(IOptions<CallFlowsServerOptions> options, CallbackSecret secret) : ICallbackAddresses
+/// <summary>Builds callback addresses under the prefix that the endpoints are mapped to.</summary>
+internal sealed class MountedCallbackAddresses(
+    IOptions<CallFlowsServerOptions> options, CallbackMount mount, CallbackSecret secret) : ICallbackAddresses
 {
-    private string _prefix = CallFlowsPaths.DefaultPrefix;
-
-    /// <summary>The last one mapped counts: earlier ones still take callbacks.</summary>
-    public void MountAt(string prefix) => _prefix = prefix;
+    private readonly string _base = options.Value.PublicUrl!.AbsoluteUri.TrimEnd('/');
 
     public Uri For(string instanceId) => new(
-        $"{options.Value.PublicUrl!.AbsoluteUri.TrimEnd('/')}{_prefix}{CallFlowsPaths.Callbacks}/{Uri.EscapeDataString(instanceId)}"
+        $"{_base}{mount.Prefix}{CallFlowsPaths.Callbacks}/{Uri.EscapeDataString(instanceId)}"
         + $"?{CallbackAddresses.SecretParameter}={secret.For(instanceId)}");
 }

@@ -8,7 +8,7 @@ namespace CallFlows.AspNetCore.Management;
 /// <summary>Lets management requests in, and turns what goes wrong into answers.</summary>
 internal sealed partial class ManagementGate(AccessRules access, ILogger<ManagementGate> logger)
 {
-    public RequestDelegate Admit(Func<ManagementRequest, Task> handle) => async context =>
+    public async Task AdmitAsync(HttpContext context, Func<ManagementRequest, Task> handle)
     {
         AccessLevel level = access.Management.Check(context.Request);
         if (level == AccessLevel.Refused)
@@ -36,7 +36,7 @@ internal sealed partial class ManagementGate(AccessRules access, ILogger<Managem
             Log.Failed(logger, problem);
             await Answers.TryAgainAsync(context, "The engine could not do this now.").ConfigureAwait(false);
         }
-    };
+    }
 
     private static partial class Log
     {

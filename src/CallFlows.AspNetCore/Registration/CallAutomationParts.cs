@@ -28,8 +28,8 @@ internal static class CallAutomationParts
                 ? new CallbackSecret(key)
                 : throw new InvalidOperationException($"{CallFlowsServerOptions.SectionName}:{nameof(settings.CallbackKey)} can't be used.");
         });
-        services.AddSingleton<MountedCallbackAddresses>();
-        services.TryAddSingleton<ICallbackAddresses>(provider => provider.GetRequiredService<MountedCallbackAddresses>());
+        services.AddSingleton<CallbackMount>();
+        services.TryAddSingleton<ICallbackAddresses, MountedCallbackAddresses>();
         services.AddSingleton<CallbackParser>();
         services.AddSingleton<EventGridParser>();
         services.AddSingleton(new CloudEventsHandshake());

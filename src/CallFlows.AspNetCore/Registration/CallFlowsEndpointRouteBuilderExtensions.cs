@@ -30,35 +30,42 @@ public static class CallFlowsEndpointRouteBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         CheckPrefix(prefix);
-        IServiceProvider services = endpoints.ServiceProvider;
-        RequireServices(services);
-        services.GetRequiredService<MountedCallbackAddresses>().MountAt(prefix);
+        RequireServices(endpoints.ServiceProvider);
+        endpoints.ServiceProvider.GetRequiredService<CallbackMount>().Prefix = prefix;
 
         RouteGroupBuilder group = endpoints.MapGroup(prefix);
-        MapWebhooks(group, services);
-        MapManagement(group, services);
+        MapWebhooks(group);
+        MapManagement(group);
         group.MapHealthChecks(CallFlowsPaths.Health, new HealthCheckOptions { Predicate = check => check.Name == EngineHealthCheck.Name });
         return group;
     }
 
-    private static void MapWebhooks(RouteGroupBuilder group, IServiceProvider services)
+    // Handlers are made at the first request: mapping happens before the settings are checked.
+    private static void MapWebhooks(RouteGroupBuilder group)
     {
-        group.MapPost(CallFlowsPaths.Events, services.GetRequiredService<EventGridEndpoint>().HandleAsync);
-        group.MapMethods(CallFlowsPaths.Events, [HttpMethods.Options], services.GetRequiredService<HandshakeEndpoint>().HandleAsync);
-        group.MapPost($"{CallFlowsPaths.Callbacks}/{{{RouteIds.Instance}}}", services.GetRequiredService<CallbackEndpoint>().HandleAsync);
+        group.MapPost(CallFlowsPaths.Events, context => Get<EventGridEndpoint>(context).HandleAsync(context));
+        group.MapMethods(CallFlowsPaths.Events, [HttpMethods.Options], context => Get<HandshakeEndpoint>(context).HandleAsync(context));
+        group.MapPost($"{CallFlowsPaths.Callbacks}/{{{RouteIds.Instance}}}", context => Get<CallbackEndpoint>(context).HandleAsync(context));
     }
 
-    private static void MapManagement(RouteGroupBuilder group, IServiceProvider services)
+    private static void MapManagement(RouteGroupBuilder group)
     {
         const string instance = $"{CallFlowsPaths.Instances}/{{{RouteIds.Instance}}}";
-        ManagementGate gate = services.GetRequiredService<ManagementGate>();
-        InstanceEndpoints instances = services.GetRequiredService<InstanceEndpoints>();
-        group.MapGet(CallFlowsPaths.Instances, gate.Admit(instances.ListAsync));
-        group.MapGet(instance, gate.Admit(instances.GetAsync));
-        group.MapGet($"{instance}/transcript", gate.Admit(services.GetRequiredService<TranscriptEndpoint>().HandleAsync));
-        group.MapPost($"{instance}/signals/{{{SignalEndpoint.NameParameter}}}", gate.Admit(services.GetRequiredService<SignalEndpoint>().HandleAsync));
-        group.MapPost($"{CallFlowsPaths.Flows}/{{{StartEndpoint.FlowParameter}}}", gate.Admit(services.GetRequiredService<StartEndpoint>().HandleAsync));
+        group.MapGet(CallFlowsPaths.Instances, Admit<InstanceEndpoints>((endpoint, request) => endpoint.ListAsync(request)));
+        group.MapGet(instance, Admit<InstanceEndpoints>((endpoint, request) => endpoint.GetAsync(request)));
+        group.MapGet($"{instance}/transcript", Admit<TranscriptEndpoint>((endpoint, request) => endpoint.HandleAsync(request)));
+        group.MapPost(
+            $"{instance}/signals/{{{SignalEndpoint.NameParameter}}}", Admit<SignalEndpoint>((endpoint, request) => endpoint.HandleAsync(request)));
+        group.MapPost(
+            $"{CallFlowsPaths.Flows}/{{{StartEndpoint.FlowParameter}}}", Admit<StartEndpoint>((endpoint, request) => endpoint.HandleAsync(request)));
     }
+
+    private static RequestDelegate Admit<T>(Func<T, ManagementRequest, Task> handle)
+        where T : notnull => context =>
+            Get<ManagementGate>(context).AdmitAsync(context, request => handle(Get<T>(context), request));
+
+    private static T Get<T>(HttpContext context)
+        where T : notnull => context.RequestServices.GetRequiredService<T>();
 
     private static void CheckPrefix(string prefix)
     {

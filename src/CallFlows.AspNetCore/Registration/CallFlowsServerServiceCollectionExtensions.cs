@@ -23,7 +23,8 @@ public static class CallFlowsServerServiceCollectionExtensions
     /// Adds the way to Call Automation, an embedded engine that starts and stops with the application, and what
     /// <c>MapCallFlows</c> needs. Settings come from the configuration section <c>CallFlows</c>; bad ones are refused at start. An engine
     /// (<see cref="IOrchestrationClient"/>), an <see cref="ICallGateway"/>, a <see cref="TimeProvider"/> or a keyed <see cref="HttpClient"/>
-    /// that was registered before is used instead of this room's own.
+    /// that was registered before is used instead of this room's own. The server's log of every request's address (category
+    /// <c>Microsoft.AspNetCore.Hosting.Diagnostics</c> below Warning) is turned off, as callback addresses hold secrets.
     /// </summary>
     /// <param name="services">The application's services. They also need <c>AddCallFlows</c>, which names the flows.</param>
     /// <param name="configure">Changes settings after the configuration was read; null for nothing to change.</param>
@@ -47,8 +48,7 @@ public static class CallFlowsServerServiceCollectionExtensions
         services.AddSingleton<ICallTranscriptObserver>(provider => provider.GetRequiredService<TranscriptBoard>());
         AddEndpoints(services);
 
-        // Requests are logged with their query strings at Information, and those hold keys and secrets.
-        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<LoggerFilterOptions>, QuietRequestLog>());
         return services;
     }
 
