@@ -11,18 +11,34 @@ namespace CallFlows.CallAutomation.EventGrid;
 
 internal static class EventGridItems
 {
-    public static EventGridItem Create(EventGridEnvelope envelope, BinaryData? data, object? systemData)
+    /// <param name="envelope">What is known of the event.</param>
+    /// <param name="data">Its data.</param>
+    /// <param name="readSystemData">Reads the data as a type of Azure's package; null for types that package doesn't know.</param>
+    public static EventGridItem Create(EventGridEnvelope envelope, BinaryData? data, Func<object?> readSystemData)
     {
         if (data is null)
             return new InvalidEventItem(envelope, "It has no data.");
-        return envelope.Type switch
+        return envelope.Type == EventGridEventTypes.IncomingCall ? IncomingCall(envelope, data) : SystemEvent(envelope, data, readSystemData);
+    }
+
+    private static EventGridItem SystemEvent(EventGridEnvelope envelope, BinaryData data, Func<object?> readSystemData)
+    {
+        object? systemData;
+        try
         {
-            EventGridEventTypes.IncomingCall => IncomingCall(envelope, data),
-            EventGridEventTypes.SubscriptionValidation => systemData is SubscriptionValidationEventData { ValidationCode.Length: > 0 } validation
-                ? new SubscriptionValidationItem(envelope, validation.ValidationCode)
-                : new InvalidEventItem(envelope, "It has no validationCode."),
-            EventGridEventTypes.SubscriptionDeleted =>
-                new SubscriptionDeletedItem(envelope, (systemData as SubscriptionDeletedEventData)?.EventSubscriptionId),
+            systemData = readSystemData();
+        }
+        catch (Exception problem) when (problem is JsonException or FormatException or InvalidOperationException)
+        {
+            // The package's models throw these for properties of the wrong type.
+            return new InvalidEventItem(envelope, $"The data isn't that of its type ({problem.GetType().Name}).");
+        }
+
+        return systemData switch
+        {
+            SubscriptionValidationEventData { ValidationCode.Length: > 0 } validation => new SubscriptionValidationItem(envelope, validation.ValidationCode),
+            SubscriptionValidationEventData => new InvalidEventItem(envelope, "The data has no usable 'validationCode'."),
+            SubscriptionDeletedEventData deleted => new SubscriptionDeletedItem(envelope, deleted.EventSubscriptionId),
             _ => new OtherEventItem(envelope, data, systemData),
         };
     }
