@@ -1,0 +1,75 @@
+using System.Globalization;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using CallFlows.Actions;
+using CallFlows.CallAutomation.Gateway.Requests;
+using CallFlows.Protocol.Rest;
+using CallFlows.Protocol.Security;
+
+namespace CallFlows.CallAutomation.Gateway;
+
+/// <summary>Sends requests to the resource: version, repeatability, signature or token, retries.</summary>
+internal sealed class CallPipeline
+{
+    private const string EntraScope = "https://communication.azure.com//.default";
+    private readonly Uri _endpoint;
+    private readonly string _versionQuery;
+    private readonly HttpPipeline _pipeline;
+
+    public CallPipeline(CallGatewayOptions options, HttpClient httpClient, TimeProvider time)
+    {
+        HttpPipelinePolicy authentication;
+        if (options.ConnectionString is not null)
+        {
+            AcsConnectionString connection = options.ParseConnectionString();
+            _endpoint = connection.Endpoint;
+            authentication = new HmacAuthenticationPolicy(connection.AccessKey, time);
+        }
+        else
+        {
+            _endpoint = options.Endpoint!;
+            authentication = new BearerTokenAuthenticationPolicy(options.Credential!, EntraScope);
+        }
+
+        _versionQuery = $"?{ApiVersions.QueryParameter}={Uri.EscapeDataString(options.ApiVersion)}";
+        _pipeline = HttpPipelineBuilder.Build(new CallGatewayClientOptions(options, httpClient), authentication);
+    }
+
+    public HttpMessage CreateMessage(WireRequest request, CallActionRequest action)
+    {
+        HttpMessage message = CreateMessage(new Uri(_endpoint, request.Path + _versionQuery), request.Operation.Method);
+        if (request.Body is not null)
+        {
+            message.Request.Content = RequestContent.Create(request.Body);
+            message.Request.Headers.SetValue("Content-Type", "application/json");
+        }
+
+        if (request.Operation.TakesRepeatability)
+        {
+            message.Request.Headers.SetValue(WireHeaders.RepeatabilityRequestId, action.RepeatabilityRequestId.ToString("D"));
+            message.Request.Headers.SetValue(
+                WireHeaders.RepeatabilityFirstSent, action.RepeatabilityFirstSent.ToUniversalTime().ToString("r", CultureInfo.InvariantCulture));
+        }
+
+        return message;
+    }
+
+    /// <summary>A request for the next page; null when the link leads away from the resource, which must not get our signature.</summary>
+    public HttpMessage? CreateNextPageMessage(string nextLink) =>
+        Uri.TryCreate(_endpoint, nextLink, out Uri? uri) && uri.Scheme == _endpoint.Scheme && uri.Authority == _endpoint.Authority
+            ? CreateMessage(uri, "GET")
+            : null;
+
+    public ValueTask SendAsync(HttpMessage message, CancellationToken cancellationToken) => _pipeline.SendAsync(message, cancellationToken);
+
+    private HttpMessage CreateMessage(Uri uri, string method)
+    {
+        HttpMessage message = _pipeline.CreateMessage();
+        // Answers are read with a bound of our own.
+        message.BufferResponse = false;
+        message.Request.Method = RequestMethod.Parse(method);
+        message.Request.Uri.Reset(uri);
+        message.Request.Headers.SetValue("Accept", "application/json");
+        return message;
+    }
+}

@@ -1,0 +1,38 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using CallFlows.Protocol.Rest;
+using CallFlows.Protocol.Security;
+
+namespace CallFlows.CallAutomation.Gateway;
+
+/// <summary>Signs every try of a request with the access key; a retry gets a new date.</summary>
+internal sealed class HmacAuthenticationPolicy(ReadOnlyMemory<byte> accessKey, TimeProvider time) : HttpPipelinePolicy
+{
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    {
+        using MemoryStream body = new();
+        message.Request.Content?.WriteTo(body, message.CancellationToken);
+        Sign(message.Request, body);
+        ProcessNext(message, pipeline);
+    }
+
+    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    {
+        using MemoryStream body = new();
+        if (message.Request.Content is { } content)
+            await content.WriteToAsync(body, message.CancellationToken).ConfigureAwait(false);
+        Sign(message.Request, body);
+        await ProcessNextAsync(message, pipeline).ConfigureAwait(false);
+    }
+
+    private void Sign(Request request, MemoryStream body)
+    {
+        Uri uri = request.Uri.ToUri();
+        RequestSignature signature = HmacSignature.Sign(
+            accessKey.Span, request.Method.Method, uri.PathAndQuery, uri.Authority, time.GetUtcNow(), body.GetBuffer().AsSpan(0, (int)body.Length));
+        request.Headers.SetValue(WireHeaders.Date, signature.Date);
+        request.Headers.SetValue(WireHeaders.ContentHash, signature.ContentHash);
+        request.Headers.SetValue(WireHeaders.Host, uri.Authority);
+        request.Headers.SetValue(WireHeaders.Authorization, signature.Authorization);
+    }
+}

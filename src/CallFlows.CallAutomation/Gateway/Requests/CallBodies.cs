@@ -1,0 +1,57 @@
+using CallFlows.Actions;
+using CallFlows.CallAutomation.Mapping;
+using CallFlows.Protocol.Rest;
+
+namespace CallFlows.CallAutomation.Gateway.Requests;
+
+internal static class CallBodies
+{
+    public static CreateCallRequest Create(CreateCall action, CallActionRequest request, string callback, CallIntelligenceOptionsModel? intelligence) => new()
+    {
+        Targets = [.. action.Targets.Select(target => target.ToModel())],
+        SourceCallerIdNumber = action.CallerId.ToNumberModel(),
+        SourceDisplayName = action.DisplayName,
+        Source = action.Source.ToUserModel(),
+        OperationContext = request.OperationContext,
+        CallbackUri = callback,
+        CallIntelligenceOptions = intelligence,
+    };
+
+    public static AnswerCallRequest Answer(AnswerCall action, CallActionRequest request, string callback, CallIntelligenceOptionsModel? intelligence) => new()
+    {
+        IncomingCallContext = action.IncomingCallContext,
+        CallbackUri = callback,
+        OperationContext = request.OperationContext,
+        CallIntelligenceOptions = intelligence,
+        AnsweredBy = action.AnsweredBy.ToUserModel(),
+    };
+
+    public static RedirectCallRequest Redirect(RedirectCall action) => new()
+    {
+        IncomingCallContext = action.IncomingCallContext,
+        Target = action.Target.ToModel(),
+    };
+
+    public static RejectCallRequest Reject(RejectCall action) => new()
+    {
+        IncomingCallContext = action.IncomingCallContext,
+        CallRejectReason = action.Reason switch
+        {
+            RejectReason.Busy => CallRejectReasons.Busy,
+            RejectReason.Forbidden => CallRejectReasons.Forbidden,
+            _ => CallRejectReasons.None,
+        },
+    };
+
+    public static TransferToParticipantRequest Transfer(TransferCall action, CallActionRequest request) => new()
+    {
+        TargetParticipant = action.Target.ToModel(),
+        OperationContext = request.OperationContext,
+        Transferee = action.Transferee.ToModel(),
+        CustomCallingContext = ContextOf(action.CustomContext),
+        SourceCallerIdNumber = action.CallerId.ToNumberModel(),
+    };
+
+    internal static CustomCallingContextModel? ContextOf(CustomCallingContext? context) =>
+        context is null ? null : new() { VoipHeaders = context.VoipHeaders, SipHeaders = context.SipHeaders };
+}

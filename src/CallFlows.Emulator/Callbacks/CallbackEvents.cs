@@ -1,0 +1,125 @@
+using CallFlows.Emulator.Media;
+using CallFlows.Emulator.Phones;
+using CallFlows.Emulator.Switchboard;
+using CallFlows.Protocol.Callbacks;
+using CallFlows.Protocol.Identifiers;
+using CallFlows.Protocol.Rest;
+
+namespace CallFlows.Emulator.Callbacks;
+
+/// <summary>Turns what happens on the switchboard into callbacks of the protocol.</summary>
+internal sealed class CallbackEvents(CallbackSender sender, IdSource ids, TimeProvider time) : ICallEvents
+{
+    public void CallConnected(CallConnection call) => Send(call, OfCall(call), ResultInfo.Ok, new CallConnectedData());
+
+    public void CallDisconnected(CallConnection call, ResultInfo result) =>
+        Send(call, OfCall(call), result, new CallDisconnectedData());
+
+    public void CreateCallFailed(CallConnection call, ResultInfo result) =>
+        Send(call, OfCall(call), result, new CreateCallFailedData());
+
+    public void AnswerFailed(CallConnection call, ResultInfo result) => Send(call, OfCall(call), result, new AnswerFailedData());
+
+    public void ParticipantsUpdated(CallConnection call, IReadOnlyList<ParticipantState> participants, int sequenceNumber) =>
+        Send(call, Operation.None, ResultInfo.Ok, new ParticipantsUpdatedData
+        {
+            Participants = participants.Select(participant => WireModels.Participant(participant, call.Settings.ApiVersion)).ToArray(),
+            SequenceNumber = sequenceNumber,
+        });
+
+    public void AddParticipantSucceeded(CallConnection call, Operation operation, PartyId participant) =>
+        Send(call, operation, ResultInfo.Ok, new AddParticipantSucceededData { Participant = Identifier(participant) });
+
+    public void AddParticipantFailed(CallConnection call, Operation operation, PartyId participant, ResultInfo result) =>
+        Send(call, operation, result, new AddParticipantFailedData { Participant = Identifier(participant) });
+
+    public void CancelAddParticipantSucceeded(CallConnection call, Operation operation, string invitationId, ResultInfo result) =>
+        Send(call, operation, result, new CancelAddParticipantSucceededData { InvitationId = invitationId });
+
+    public void CancelAddParticipantFailed(CallConnection call, Operation operation, string invitationId, ResultInfo result) =>
+        Send(call, operation, result, new CancelAddParticipantFailedData { InvitationId = invitationId });
+
+    public void RemoveParticipantSucceeded(CallConnection call, Operation operation, PartyId participant) =>
+        Send(call, operation, ResultInfo.Ok, new RemoveParticipantSucceededData { Participant = Identifier(participant) });
+
+    public void RemoveParticipantFailed(CallConnection call, Operation operation, PartyId participant, ResultInfo result) =>
+        Send(call, operation, result, new RemoveParticipantFailedData { Participant = Identifier(participant) });
+
+    public void CallTransferAccepted(CallConnection call, Operation operation, PartyId target, PartyId transferee) =>
+        Send(call, operation, ResultInfo.TransferAccepted, new CallTransferAcceptedData
+        {
+            TransferTarget = Identifier(target),
+            Transferee = Identifier(transferee),
+        });
+
+    public void CallTransferFailed(CallConnection call, Operation operation, ResultInfo result) =>
+        Send(call, operation, result, new CallTransferFailedData());
+
+    public void PlayStarted(CallConnection call, Operation operation, ResultInfo result)
+    {
+        // Not seen in 2024-04-15 and before.
+        if (string.CompareOrdinal(call.Settings.ApiVersion, ApiVersions.V2024_04_15) > 0)
+            Send(call, operation, result, new PlayStartedData());
+    }
+
+    public void PlayCompleted(CallConnection call, Operation operation) =>
+        Send(call, operation, ResultInfo.ActionCompleted, new PlayCompletedData());
+
+    public void PlayFailed(CallConnection call, Operation operation, int sourceIndex, ResultInfo result) =>
+        Send(call, operation, result, new PlayFailedData { FailedPlaySourceIndex = sourceIndex });
+
+    public void PlayCanceled(CallConnection call, Operation operation) =>
+        Send(call, operation, ResultInfo.Canceled, new PlayCanceledData());
+
+    public void RecognizeCompleted(CallConnection call, Operation operation, RecognizeOutcome outcome, ResultInfo result) =>
+        Send(call, operation, result, WireModels.Recognized(outcome));
+
+    public void RecognizeFailed(CallConnection call, Operation operation, int? sourceIndex, ResultInfo result) =>
+        Send(call, operation, result, new RecognizeFailedData { FailedPlaySourceIndex = sourceIndex });
+
+    public void RecognizeCanceled(CallConnection call, Operation operation) =>
+        Send(call, operation, ResultInfo.Canceled, new RecognizeCanceledData());
+
+    public void ToneReceived(CallConnection call, Operation operation, Tone tone, int sequenceId) =>
+        Send(call, operation, ResultInfo.Ok, new ContinuousDtmfRecognitionToneReceivedData
+        {
+            SequenceId = sequenceId,
+            Tone = Tones.ToWire(tone),
+        });
+
+    public void ContinuousDtmfStopped(CallConnection call, Operation operation) =>
+        Send(call, operation, ResultInfo.ConversationEnded, new ContinuousDtmfRecognitionStoppedData());
+
+    public void SendDtmfTonesCompleted(CallConnection call, Operation operation) =>
+        Send(call, operation, ResultInfo.Ok, new SendDtmfTonesCompletedData());
+
+    public void HoldFailed(CallConnection call, Operation operation, ResultInfo result) =>
+        Send(call, operation, result, new HoldFailedData());
+
+    private static Operation OfCall(CallConnection call) => new(call.Settings.OperationContext, null);
+
+    private static CommunicationIdentifierModel Identifier(PartyId id) => WireModels.Identifier(id);
+
+    // Recorded: the events about the call itself carry a result only since 2024-09-01-preview.
+    private static ResultInformationModel? Result(CallConnection call, CallbackData data, ResultInfo result) =>
+        data is CallConnectedData or CallDisconnectedData or ParticipantsUpdatedData
+        && string.CompareOrdinal(call.Settings.ApiVersion, ApiVersions.V2024_09_01_Preview) < 0
+            ? null
+            : new() { Code = result.Code, SubCode = result.SubCode, Message = result.Message };
+
+    private void Send(CallConnection call, Operation operation, ResultInfo result, CallbackData data)
+    {
+        CallbackData complete = data with
+        {
+            Version = call.Settings.ApiVersion,
+            OperationContext = operation.Context,
+            ResultInformation = Result(call, data, result),
+            CallConnectionId = call.Id,
+            ServerCallId = call.Conversation.ServerCallId,
+            CorrelationId = call.Conversation.CorrelationId,
+        };
+        string source = CallbackSources.OfConnection(call.Id);
+        sender.Send(call.Id, operation.CallbackUri ?? call.Settings.CallbackUri,
+            CallbackEvent.Create(ids.NewId(), source, time.GetUtcNow(), complete));
+    }
+}

@@ -1,0 +1,145 @@
+using System.Net;
+using System.Net.Http.Headers;
+using CallFlows.Emulator.Hosting;
+using CallFlows.Emulator.Switchboard;
+using CallFlows.Protocol;
+using CallFlows.Protocol.Callbacks;
+
+namespace CallFlows.Emulator.Callbacks;
+
+/// <summary>Delivers callbacks: those of one connection in order, one at a time; those of different connections side by side.</summary>
+internal sealed partial class CallbackSender(
+    EmulatorOptions options, HttpClient http, WorkTracker work, TimeProvider time, TokenSigner tokens, EmulatorAddress address,
+    ILogger<CallbackSender> logger) : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Queue<Delivery>> _lanes = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource _stopping = new();
+
+    public void Send(string lane, string callbackUri, CallbackEvent callback)
+    {
+        Delivery delivery = new(callbackUri, callback.Type!, ProtocolJson.Write<CallbackEvent[]>([callback]), work.Begin());
+        lock (_gate)
+        {
+            if (_lanes.TryGetValue(lane, out Queue<Delivery>? waiting))
+            {
+                waiting.Enqueue(delivery);
+                return;
+            }
+
+            _lanes.Add(lane, new Queue<Delivery>([delivery]));
+        }
+
+        _ = Task.Run(() => RunLaneAsync(lane));
+    }
+
+    public void Dispose() => _stopping.Cancel();
+
+    private async Task RunLaneAsync(string lane)
+    {
+        while (true)
+        {
+            Delivery delivery;
+            lock (_gate)
+            {
+                Queue<Delivery> waiting = _lanes[lane];
+                if (waiting.Count == 0)
+                {
+                    _lanes.Remove(lane);
+                    return;
+                }
+
+                delivery = waiting.Dequeue();
+            }
+
+            try
+            {
+                await DeliverAsync(delivery);
+            }
+            finally
+            {
+                delivery.Work.Dispose();
+            }
+        }
+    }
+
+    private async Task DeliverAsync(Delivery delivery)
+    {
+        TimeSpan delay = options.Callbacks.FirstRetryDelay;
+        for (int attempt = 1; !_stopping.IsCancellationRequested; attempt++)
+        {
+            string? problem = await TryPostAsync(delivery);
+            if (problem is null)
+                return;
+            if (attempt >= options.Callbacks.MaxAttempts)
+            {
+                Log.GaveUp(logger, delivery.Type, attempt, problem);
+                return;
+            }
+
+            Log.WillRetry(logger, delivery.Type, attempt, problem, delay);
+            await WaitIdleAsync(delivery, delay);
+            delay *= 2;
+        }
+    }
+
+    /// <returns>Null when delivered, or refused for good; otherwise why another attempt makes sense.</returns>
+    private async Task<string?> TryPostAsync(Delivery delivery)
+    {
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
+        limit.CancelAfter(options.Callbacks.Timeout);
+        try
+        {
+            using HttpRequestMessage request = new(HttpMethod.Post, delivery.Uri) { Content = new ByteArrayContent(delivery.Body) };
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens.Sign(address.Issuer));
+            using HttpResponseMessage response = await http.SendAsync(request, limit.Token);
+            if (response.IsSuccessStatusCode)
+                return null;
+            bool again = response.StatusCode >= HttpStatusCode.InternalServerError
+                || response.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests;
+            if (again)
+                return $"HTTP {(int)response.StatusCode}";
+            Log.Refused(logger, delivery.Type, (int)response.StatusCode);
+            return null;
+        }
+        catch (HttpRequestException exception)
+        {
+            return exception.Message;
+        }
+        catch (OperationCanceledException)
+        {
+            return $"no answer within {options.Callbacks.Timeout}";
+        }
+    }
+
+    private async Task WaitIdleAsync(Delivery delivery, TimeSpan delay)
+    {
+        IdleWait wait = new(work, time, delay, _stopping.Token);
+        delivery.Work.Dispose();
+        delivery.Work = await wait.Woken;
+    }
+
+    private sealed class Delivery(string uri, string type, byte[] body, WorkTracker.Scope work)
+    {
+        public string Uri { get; } = uri;
+
+        public string Type { get; } = type;
+
+        public byte[] Body { get; } = body;
+
+        public WorkTracker.Scope Work { get; set; } = work;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Callback {Type}: attempt {Attempt} failed ({Problem}); next one in {Delay}.")]
+        public static partial void WillRetry(ILogger logger, string type, int attempt, string problem, TimeSpan delay);
+
+        [LoggerMessage(2, LogLevel.Error, "Callback {Type} is lost: {Attempts} attempts failed, the last one with {Problem}.")]
+        public static partial void GaveUp(ILogger logger, string type, int attempts, string problem);
+
+        [LoggerMessage(3, LogLevel.Error, "Callback {Type} is lost: the app refused it with HTTP {Status}, which is not tried again.")]
+        public static partial void Refused(ILogger logger, string type, int status);
+    }
+}

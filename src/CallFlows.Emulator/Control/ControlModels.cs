@@ -1,0 +1,22 @@
+using CallFlows.Emulator.EventGrid;
+using CallFlows.Emulator.Phones;
+
+namespace CallFlows.Emulator.Control;
+
+internal sealed record PhoneSettings(string? OnRing, double? AfterSeconds);
+
+internal sealed record DialRequest(string? To, string? DisplayName);
+
+internal sealed record PressRequest(string? Tones);
+
+internal sealed record SayRequest(string? Text);
+
+internal sealed record SubscriptionRequest(string? Endpoint, EventGridSchema Schema, IReadOnlyList<string>? Called);
+
+internal sealed record PhoneView(string Id, PhoneState State);
+
+internal sealed record SubscriptionView(
+    string Name, string Endpoint, EventGridSchema Schema, IReadOnlyList<string> Called, SubscriptionState State);
+
+internal sealed record CallView(
+    string CallConnectionId, string ServerCallId, string CorrelationId, string State, IReadOnlyList<string> Participants);

@@ -1,0 +1,37 @@
+using CallFlows.Emulator.Callbacks;
+using CallFlows.Emulator.Hosting;
+using CallFlows.Emulator.Rest;
+using CallFlows.Emulator.Switchboard;
+
+namespace CallFlows.Emulator.Control;
+
+/// <summary>What the emulator is and does: its addresses, its calls, its action log.</summary>
+internal sealed class StatusEndpoints(
+    ControlPipeline pipeline, EmulatorOptions options, EmulatorAddress address, SwitchboardQueue queue, CallRegistry calls,
+    ActionLog actions)
+{
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/emulator", pipeline.For((_, _) => Task.FromResult<object?>(new
+        {
+            connectionString = address.ConnectionString,
+            metadata = address.MetadataAddress,
+            issuer = address.Issuer,
+            audience = options.ResourceId.ToString(),
+        })));
+        endpoints.MapGet("/emulator/actions", pipeline.For((context, _) =>
+        {
+            string? text = context.Request.Query["after"];
+            long after = 0;
+            if (text is not null && !long.TryParse(text, out after))
+                throw new FormatException("'after' must be a whole number.");
+            return Task.FromResult<object?>(actions.Entries.Where(entry => entry.Number > after).ToArray());
+        }));
+        endpoints.MapGet("/emulator/calls", pipeline.For(async (_, _) =>
+            await queue.RunAsync(() => calls.All.Where(call => !call.IsOver).Select(View).ToArray())));
+    }
+
+    private static CallView View(CallConnection call) => new(
+        call.Id, call.Conversation.ServerCallId, call.Conversation.CorrelationId, call.State.ToString(),
+        call.Conversation.Participants.Select(participant => participant.Id.RawId).ToArray());
+}

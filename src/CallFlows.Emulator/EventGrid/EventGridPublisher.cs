@@ -1,0 +1,138 @@
+using System.Net;
+using System.Text.Json;
+using CallFlows.Emulator.Hosting;
+using CallFlows.Emulator.Switchboard;
+using CallFlows.Protocol;
+using CallFlows.Protocol.EventGrid;
+
+namespace CallFlows.Emulator.EventGrid;
+
+/// <summary>Delivers IncomingCall events to subscriptions as Event Grid does: validation first, then at least once, with retries.</summary>
+internal sealed partial class EventGridPublisher(
+    EmulatorOptions options, SubscriptionStore subscriptions, EventGridMessages messages, HttpClient http, WorkTracker work,
+    TimeProvider time, ILogger<EventGridPublisher> logger) : IIncomingCallPublisher, IDisposable
+{
+    private readonly CancellationTokenSource _stopping = new();
+
+    public bool Covers(PartyId called, bool named) => subscriptions.Covers(called, named);
+
+    public void Publish(IncomingCallOffer offer)
+    {
+        EventGridMessage message = messages.IncomingCall(offer);
+        foreach (EventGridSubscription subscription in subscriptions.All.Where(subscription => subscription.Takes(offer.Called)))
+        {
+            WorkTracker.Scope scope = work.Begin();
+            _ = Task.Run(() => DeliverAsync(subscription, message, scope));
+        }
+    }
+
+    /// <summary>Asks the endpoint for its consent. It may be asked again; before each delivery it is, until it consents.</summary>
+    public async Task<bool> ValidateAsync(EventGridSubscription subscription)
+    {
+        if (subscription.State == SubscriptionState.Active)
+            return true;
+        using WorkTracker.Scope scope = work.Begin();
+        try
+        {
+            using CancellationTokenSource limit = Limit();
+            using HttpRequestMessage request = messages.Validation(subscription);
+            using HttpResponseMessage response = await http.SendAsync(request, limit.Token);
+            if (await ConsentsAsync(subscription, response, limit.Token))
+                subscription.State = SubscriptionState.Active;
+            else
+                Log.NotValidated(logger, subscription.Name, $"HTTP {(int)response.StatusCode} without the expected consent");
+        }
+        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or JsonException)
+        {
+            Log.NotValidated(logger, subscription.Name, exception.Message);
+        }
+
+        return subscription.State == SubscriptionState.Active;
+    }
+
+    public void Dispose() => _stopping.Cancel();
+
+    private static async Task<bool> ConsentsAsync(
+        EventGridSubscription subscription, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (response.StatusCode != HttpStatusCode.OK)
+            return false;
+        if (subscription.Schema == EventGridSchema.CloudEvents)
+            return EventGridMessages.AllowsOrigin(response);
+        byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        return body.Length > 0
+            && ProtocolJson.Read<SubscriptionValidationResponse>(body).ValidationResponse == subscription.ValidationCode;
+    }
+
+    private async Task DeliverAsync(EventGridSubscription subscription, EventGridMessage message, WorkTracker.Scope scope)
+    {
+        DateTimeOffset expires = time.GetUtcNow() + options.EventGrid.TimeToLive;
+        for (int attempt = 1; !_stopping.IsCancellationRequested; attempt++)
+        {
+            (bool delivered, HttpStatusCode? status, string problem) = await TryDeliverAsync(subscription, message, attempt);
+            TimeSpan? delay = delivered ? null : EventGridRetry.DelayAfter(attempt, status);
+            bool exhausted = attempt >= options.EventGrid.MaxAttempts || time.GetUtcNow() + delay > expires;
+            if (delay is not { } wait || exhausted)
+            {
+                if (!delivered)
+                    Log.Dropped(logger, message.Type, subscription.Name, attempt, problem);
+                break;
+            }
+
+            Log.WillRetry(logger, message.Type, subscription.Name, attempt, problem, wait);
+            scope = await WaitIdleAsync(scope, wait);
+        }
+
+        scope.Dispose();
+    }
+
+    private async Task<(bool Delivered, HttpStatusCode? Status, string Problem)> TryDeliverAsync(
+        EventGridSubscription subscription, EventGridMessage message, int attempt)
+    {
+        if (!await ValidateAsync(subscription))
+            return (false, null, "the endpoint has not been validated");
+        try
+        {
+            using CancellationTokenSource limit = Limit();
+            using HttpRequestMessage request = messages.Notification(subscription, message, attempt);
+            using HttpResponseMessage response = await http.SendAsync(request, limit.Token);
+            return (EventGridRetry.IsSuccess(response.StatusCode), response.StatusCode, $"HTTP {(int)response.StatusCode}");
+        }
+        catch (HttpRequestException exception)
+        {
+            return (false, null, exception.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return (false, null, $"no answer within {options.EventGrid.Timeout}");
+        }
+    }
+
+    private CancellationTokenSource Limit()
+    {
+        CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
+        limit.CancelAfter(options.EventGrid.Timeout);
+        return limit;
+    }
+
+    private async Task<WorkTracker.Scope> WaitIdleAsync(WorkTracker.Scope scope, TimeSpan delay)
+    {
+        IdleWait wait = new(work, time, delay, _stopping.Token);
+        scope.Dispose();
+        return await wait.Woken;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning,
+            "Event Grid subscription '{Name}' is not validated ({Problem}). It is asked again before the next delivery.")]
+        public static partial void NotValidated(ILogger logger, string name, string problem);
+
+        [LoggerMessage(2, LogLevel.Warning, "{Type} for '{Name}': attempt {Attempt} failed ({Problem}); next one in {Delay}.")]
+        public static partial void WillRetry(
+            ILogger logger, string type, string name, int attempt, string problem, TimeSpan delay);
+
+        [LoggerMessage(3, LogLevel.Error, "{Type} for '{Name}' is dropped after {Attempts} attempts ({Problem}).")]
+        public static partial void Dropped(ILogger logger, string type, string name, int attempts, string problem);
+    }
+}

@@ -1,0 +1,17 @@
+namespace CallFlows.Emulator.Hosting;
+
+/// <summary>
+/// How callbacks are delivered. A connection's events are sent one after another, each in its own POST. An answer of
+/// 5xx, 408 or 429, and no answer, are tried again; other 4xx are not. The service's own rules aren't documented.
+/// </summary>
+public sealed class CallbackOptions
+{
+    /// <summary>Attempts for one event. 1 to 20.</summary>
+    public int MaxAttempts { get; set; } = 5;
+
+    /// <summary>Wait before the second attempt; doubles with each further one. Above 0, up to 1 hour.</summary>
+    public TimeSpan FirstRetryDelay { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long to wait for an answer, by the real clock: a clock advanced by hand stands still meanwhile. Above 0, up to 5 minutes.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
+}

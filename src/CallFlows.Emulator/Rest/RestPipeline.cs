@@ -1,0 +1,124 @@
+using CallFlows.Emulator.Hosting;
+using CallFlows.Emulator.Switchboard;
+using CallFlows.Protocol;
+using CallFlows.Protocol.Rest;
+using CallFlows.Protocol.Security;
+
+namespace CallFlows.Emulator.Rest;
+
+/// <summary>What every REST operation has in common: signature, headers, repeatability, errors, the action log.</summary>
+internal sealed partial class RestPipeline(
+    EmulatorOptions options, RequestSigning signing, RepeatabilityStore repeatability, ActionLog actions, WorkTracker work,
+    ILogger<RestPipeline> logger)
+{
+    private const int MaxVersionLength = 64;
+
+    public RequestDelegate For(CallAutomationOperation operation, Func<RestRequest, Task<RestAnswer>> handle) =>
+        context => HandleAsync(context, operation, handle);
+
+    private async Task HandleAsync(HttpContext context, CallAutomationOperation operation, Func<RestRequest, Task<RestAnswer>> handle)
+    {
+        WorkTracker.Scope scope = work.Begin();
+        // Busy until the answer has left, so that a clock advanced by hand doesn't overtake it.
+        context.Response.OnCompleted(() =>
+        {
+            scope.Dispose();
+            return Task.CompletedTask;
+        });
+        EchoHeaders(context);
+        try
+        {
+            byte[] body = await BoundedBody.ReadAsync(context.Request, options.Limits.MaxBodyBytes);
+            if (signing.Verify(context, body) != HmacVerdict.Valid)
+                throw new ServiceFault(401, 7509, "HMAC-SHA256 validation failed");
+            await AnswerAsync(context, operation, handle, body);
+        }
+        catch (ServiceFault fault)
+        {
+            await WriteFaultAsync(context, fault, operation);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Log.Failed(logger, operation.Name, exception);
+            await WriteFaultAsync(context, new ServiceFault(500, 9999, "Unknown internal server error."), operation);
+        }
+    }
+
+    private async Task AnswerAsync(
+        HttpContext context, CallAutomationOperation operation, Func<RestRequest, Task<RestAnswer>> handle, byte[] body)
+    {
+        string? version = context.Request.Query[ApiVersions.QueryParameter];
+        if (version is not { Length: > 0 and <= MaxVersionLength })
+            throw ServiceFault.Invalid("The query parameter 'api-version' is missing or too long.");
+
+        RestRequest request = new(context.Request.RouteValues, version, body);
+        Guid? id = RepeatabilityHeaders.Read(context.Request, operation);
+        (RestAnswer answer, bool repeated) = id is { } requestId
+            ? await repeatability.OnceAsync(
+                new RepeatabilityKey(context.Request.Method, context.Request.Path, requestId), () => handle(request))
+            : (await handle(request), false);
+        if (!repeated && !HttpMethods.IsGet(operation.Method))
+            actions.Add(operation, answer, id);
+        SetRepeatabilityResult(context, operation);
+        await WriteAsync(context, operation.SuccessStatus, answer.Body, answer.CorrelationId);
+    }
+
+    private static void EchoHeaders(HttpContext context)
+    {
+        IHeaderDictionary headers = context.Response.Headers;
+        if (context.Request.Headers.TryGetValue(WireHeaders.ClientRequestId, out var requestId))
+            headers[WireHeaders.ClientRequestId] = requestId;
+        if (context.Request.Headers.TryGetValue("User-Agent", out var agent))
+            headers[WireHeaders.ClientVersion] = agent;
+        headers[WireHeaders.SupportedApiVersions] = SupportedVersions.Header;
+    }
+
+    // Recorded: not on create, answer, redirect, reject and connect in today's versions.
+    private static void SetRepeatabilityResult(HttpContext context, CallAutomationOperation operation)
+    {
+        bool sent = context.Request.Headers.ContainsKey(WireHeaders.RepeatabilityRequestId);
+        bool hasConnection = operation.Template.Contains('{', StringComparison.Ordinal);
+        if (sent && operation.TakesRepeatability && hasConnection)
+            context.Response.Headers[WireHeaders.RepeatabilityResult] = "accepted";
+    }
+
+    private static Task WriteFaultAsync(HttpContext context, ServiceFault fault, CallAutomationOperation operation)
+    {
+        SetRepeatabilityResult(context, operation);
+        if (fault.Status == 429)
+            context.Response.Headers[WireHeaders.RetryAfter] = "1";
+        CommunicationErrorResponse body = new()
+        {
+            Error = new()
+            {
+                Code = fault.Code.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                Message = fault.Message,
+                Target = fault.Status == 404 ? context.Request.Path.Value : null,
+            },
+        };
+        return WriteAsync(context, fault.Status, body, null);
+    }
+
+    private static async Task WriteAsync(HttpContext context, int status, WireModel? body, string? correlationId)
+    {
+        context.Response.StatusCode = status;
+        context.Response.Headers[WireHeaders.ChainId] = correlationId ?? Guid.NewGuid().ToString();
+        if (body is null)
+        {
+            if (status != StatusCodes.Status204NoContent)
+                context.Response.ContentLength = 0;
+            return;
+        }
+
+        byte[] json = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), ProtocolJson.Options);
+        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.ContentLength = json.Length;
+        await context.Response.Body.WriteAsync(json, context.RequestAborted);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "{Operation} failed inside the emulator.")]
+        public static partial void Failed(ILogger logger, string operation, Exception exception);
+    }
+}

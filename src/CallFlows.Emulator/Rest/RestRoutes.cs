@@ -1,0 +1,55 @@
+using CallFlows.Emulator.Callbacks;
+using CallFlows.Emulator.Switchboard;
+using CallFlows.Protocol.Rest;
+
+namespace CallFlows.Emulator.Rest;
+
+/// <summary>Which operation is served by what.</summary>
+internal sealed class RestRoutes(
+    RestPipeline pipeline, CallEndpoints calls, ParticipantEndpoints participants, MediaEndpoints media, TokenSigner tokens,
+    EmulatorAddress address)
+{
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        Dictionary<CallAutomationOperation, Func<RestRequest, Task<RestAnswer>>> served = new()
+        {
+            [CallAutomationOperations.CreateCall] = calls.CreateAsync,
+            [CallAutomationOperations.AnswerCall] = calls.AnswerAsync,
+            [CallAutomationOperations.RejectCall] = calls.RejectAsync,
+            [CallAutomationOperations.RedirectCall] = calls.RedirectAsync,
+            [CallAutomationOperations.GetCall] = calls.GetAsync,
+            [CallAutomationOperations.HangUp] = calls.HangUpAsync,
+            [CallAutomationOperations.Terminate] = calls.TerminateAsync,
+            [CallAutomationOperations.TransferToParticipant] = calls.TransferAsync,
+            [CallAutomationOperations.GetParticipants] = participants.ListAsync,
+            [CallAutomationOperations.GetParticipant] = participants.GetAsync,
+            [CallAutomationOperations.AddParticipant] = participants.AddAsync,
+            [CallAutomationOperations.CancelAddParticipant] = participants.CancelAddAsync,
+            [CallAutomationOperations.RemoveParticipant] = participants.RemoveAsync,
+            [CallAutomationOperations.MuteParticipant] = participants.MuteAsync,
+            [CallAutomationOperations.Play] = media.PlayAsync,
+            [CallAutomationOperations.Recognize] = media.RecognizeAsync,
+            [CallAutomationOperations.CancelAllMediaOperations] = media.CancelAllAsync,
+            [CallAutomationOperations.StartContinuousDtmfRecognition] = media.StartContinuousDtmfAsync,
+            [CallAutomationOperations.StopContinuousDtmfRecognition] = media.StopContinuousDtmfAsync,
+            [CallAutomationOperations.SendDtmfTones] = media.SendTonesAsync,
+            [CallAutomationOperations.Hold] = media.HoldAsync,
+            [CallAutomationOperations.Unhold] = media.UnholdAsync,
+        };
+        foreach ((CallAutomationOperation operation, Func<RestRequest, Task<RestAnswer>> handle) in served)
+            endpoints.MapMethods(operation.Template, [operation.Method], pipeline.For(operation, handle));
+        foreach (CallAutomationOperation operation in CallAutomationOperations.All.Where(operation => !served.ContainsKey(operation)))
+            endpoints.MapMethods(operation.Template, [operation.Method], pipeline.For(operation, request => NotServed(operation)));
+
+        endpoints.MapGet(EmulatorAddress.MetadataPath, () => Results.Json(new
+        {
+            issuer = address.Issuer,
+            jwks_uri = address.Base + EmulatorAddress.KeysPath,
+            id_token_signing_alg_values_supported = new[] { "RS256" },
+        }));
+        endpoints.MapGet(EmulatorAddress.KeysPath, () => Results.Json(tokens.KeySet()));
+    }
+
+    private static Task<RestAnswer> NotServed(CallAutomationOperation operation) =>
+        throw new ServiceFault(501, 8520, $"The emulator does not serve {operation.Name} yet.");
+}

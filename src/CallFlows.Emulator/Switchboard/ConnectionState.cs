@@ -1,0 +1,9 @@
+namespace CallFlows.Emulator.Switchboard;
+
+internal enum ConnectionState
+{
+    Connecting,
+    Connected,
+    Transferring,
+    Disconnected,
+}

@@ -1,0 +1,56 @@
+using CallFlows.Emulator.Media;
+using CallFlows.Emulator.Phones;
+
+namespace CallFlows.Emulator.Switchboard;
+
+/// <summary>What the switchboard tells apps about their calls. Each method is one callback event of the protocol (wire reference, 4.3).</summary>
+internal interface ICallEvents
+{
+    void CallConnected(CallConnection call);
+
+    void CallDisconnected(CallConnection call, ResultInfo result);
+
+    void CreateCallFailed(CallConnection call, ResultInfo result);
+
+    void AnswerFailed(CallConnection call, ResultInfo result);
+
+    void ParticipantsUpdated(CallConnection call, IReadOnlyList<ParticipantState> participants, int sequenceNumber);
+
+    void AddParticipantSucceeded(CallConnection call, Operation operation, PartyId participant);
+
+    void AddParticipantFailed(CallConnection call, Operation operation, PartyId participant, ResultInfo result);
+
+    void CancelAddParticipantSucceeded(CallConnection call, Operation operation, string invitationId, ResultInfo result);
+
+    void CancelAddParticipantFailed(CallConnection call, Operation operation, string invitationId, ResultInfo result);
+
+    void RemoveParticipantSucceeded(CallConnection call, Operation operation, PartyId participant);
+
+    void RemoveParticipantFailed(CallConnection call, Operation operation, PartyId participant, ResultInfo result);
+
+    void CallTransferAccepted(CallConnection call, Operation operation, PartyId target, PartyId transferee);
+
+    void CallTransferFailed(CallConnection call, Operation operation, ResultInfo result);
+
+    void PlayStarted(CallConnection call, Operation operation, ResultInfo result);
+
+    void PlayCompleted(CallConnection call, Operation operation);
+
+    void PlayFailed(CallConnection call, Operation operation, int sourceIndex, ResultInfo result);
+
+    void PlayCanceled(CallConnection call, Operation operation);
+
+    void RecognizeCompleted(CallConnection call, Operation operation, RecognizeOutcome outcome, ResultInfo result);
+
+    void RecognizeFailed(CallConnection call, Operation operation, int? sourceIndex, ResultInfo result);
+
+    void RecognizeCanceled(CallConnection call, Operation operation);
+
+    void ToneReceived(CallConnection call, Operation operation, Tone tone, int sequenceId);
+
+    void ContinuousDtmfStopped(CallConnection call, Operation operation);
+
+    void SendDtmfTonesCompleted(CallConnection call, Operation operation);
+
+    void HoldFailed(CallConnection call, Operation operation, ResultInfo result);
+}

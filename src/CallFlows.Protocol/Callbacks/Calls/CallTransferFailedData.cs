@@ -1,0 +1,4 @@
+namespace CallFlows.Protocol.Callbacks;
+
+/// <summary>A transfer was declined or timed out.</summary>
+public sealed record CallTransferFailedData : CallbackData;

@@ -1,0 +1,4 @@
+namespace CallFlows.Protocol.Callbacks;
+
+/// <summary>A participant could not be put on hold.</summary>
+public sealed record HoldFailedData : CallbackData;

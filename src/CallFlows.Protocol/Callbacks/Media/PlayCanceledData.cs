@@ -1,0 +1,4 @@
+namespace CallFlows.Protocol.Callbacks;
+
+/// <summary>Playing was cancelled.</summary>
+public sealed record PlayCanceledData : CallbackData;

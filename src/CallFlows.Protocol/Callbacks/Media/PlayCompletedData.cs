@@ -1,0 +1,4 @@
+namespace CallFlows.Protocol.Callbacks;
+
+/// <summary>All prompts of a play have ended.</summary>
+public sealed record PlayCompletedData : CallbackData;

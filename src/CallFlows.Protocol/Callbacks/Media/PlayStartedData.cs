@@ -1,0 +1,4 @@
+namespace CallFlows.Protocol.Callbacks;
+
+/// <summary>A prompt begins to play.</summary>
+public sealed record PlayStartedData : CallbackData;

@@ -1,0 +1,4 @@
+namespace CallFlows.Protocol.Callbacks;
+
+/// <summary>All tones were sent.</summary>
+public sealed record SendDtmfTonesCompletedData : CallbackData;

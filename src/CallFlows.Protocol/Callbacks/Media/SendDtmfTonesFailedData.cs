@@ -1,0 +1,4 @@
+namespace CallFlows.Protocol.Callbacks;
+
+/// <summary>Tones could not be sent.</summary>
+public sealed record SendDtmfTonesFailedData : CallbackData;

@@ -1,0 +1,4 @@
+namespace CallFlows.Protocol.Callbacks;
+
+/// <summary>Recognizing was cancelled.</summary>
+public sealed record RecognizeCanceledData : CallbackData;

@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization;
+
+namespace CallFlows.Actions;
+
+/// <summary>
+/// One Call Automation action, as data: what an activity executes through <see cref="ICallGateway"/>. Immutable, and stored with the
+/// orchestration's history.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "action")]
+[JsonDerivedType(typeof(AddParticipant), "addParticipant")]
+[JsonDerivedType(typeof(AnswerCall), "answer")]
+[JsonDerivedType(typeof(CancelAddParticipant), "cancelAddParticipant")]
+[JsonDerivedType(typeof(CancelAllMedia), "cancelAllMedia")]
+[JsonDerivedType(typeof(CreateCall), "create")]
+[JsonDerivedType(typeof(GetCallProperties), "getProperties")]
+[JsonDerivedType(typeof(GetParticipants), "getParticipants")]
+[JsonDerivedType(typeof(HangUpCall), "hangUp")]
+[JsonDerivedType(typeof(Play), "play")]
+[JsonDerivedType(typeof(Recognize), "recognize")]
+[JsonDerivedType(typeof(RedirectCall), "redirect")]
+[JsonDerivedType(typeof(RejectCall), "reject")]
+[JsonDerivedType(typeof(RemoveParticipant), "removeParticipant")]
+[JsonDerivedType(typeof(TransferCall), "transfer")]
+public abstract record CallAction
+{
+    private protected CallAction()
+    {
+    }
+
+    /// <summary>The action's name, for people.</summary>
+    [JsonIgnore]
+    public string Name => GetType().Name;
+}

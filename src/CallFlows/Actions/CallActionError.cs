@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace CallFlows.Actions;
+
+/// <summary>What went wrong with an action, as data.</summary>
+/// <param name="Action">The action's name.</param>
+/// <param name="Status">The HTTP status of the answer, or the code of the failure event; 0 when the service could not be reached.</param>
+/// <param name="Code">The service's own error code, or null.</param>
+/// <param name="SubCode">The service's sub code, or null.</param>
+/// <param name="Message">What the service said.</param>
+public sealed record CallActionError(string Action, int Status, string? Code, int? SubCode, string Message)
+{
+    /// <summary>Whether the same request may succeed later: no answer, 408, 429 or a server error.</summary>
+    [JsonIgnore]
+    public bool IsTransient => Status is 0 or 408 or 429 or 500 or 502 or 503 or 504;
+
+    /// <summary>The error in one line.</summary>
+    public override string ToString() =>
+        $"{Action} failed: {Message} (status {Status}{(Code is null ? "" : $", code {Code}")}{(SubCode is null ? "" : $", sub code {SubCode}")})";
+}

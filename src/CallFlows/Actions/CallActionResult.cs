@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+
+namespace CallFlows.Actions;
+
+/// <summary>What the service answered to an action.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "result")]
+[JsonDerivedType(typeof(ActionAccepted), "accepted")]
+[JsonDerivedType(typeof(CallConnectionResult), "connection")]
+[JsonDerivedType(typeof(InvitationResult), "invitation")]
+[JsonDerivedType(typeof(ParticipantsResult), "participants")]
+public abstract record CallActionResult
+{
+    private protected CallActionResult()
+    {
+    }
+}

@@ -1,0 +1,13 @@
+using CallFlows.Endpoints;
+
+namespace CallFlows.Actions;
+
+/// <summary>A call's state as the service describes it.</summary>
+/// <param name="CallConnectionId">The id of this side of the call.</param>
+/// <param name="State">How far the call has come.</param>
+/// <param name="ServerCallId">What the sides of a VoIP call share; absent while a created call connects.</param>
+/// <param name="CorrelationId">What support asks for.</param>
+/// <param name="Source">Who calls.</param>
+/// <param name="Targets">Who was called.</param>
+/// <param name="AnsweredBy">Who answered.</param>
+public sealed record CallConnectionResult(string CallConnectionId, CallConnectionState State, string? ServerCallId = null, string? CorrelationId = null, Endpoint? Source = null, IReadOnlyList<Endpoint>? Targets = null, Endpoint? AnsweredBy = null) : CallActionResult;

@@ -1,0 +1,10 @@
+using CallFlows.Endpoints;
+
+namespace CallFlows.Actions;
+
+/// <summary>Dials. Ends with <c>CallConnected</c>, or <c>CreateCallFailed</c> and <c>CallDisconnected</c> in either order.</summary>
+/// <param name="Targets">Whom to call, one or several.</param>
+/// <param name="CallerId">The number shown to phones; phones as targets need it.</param>
+/// <param name="DisplayName">The name shown to users of apps.</param>
+/// <param name="Source">Who calls; null for an identity the service makes.</param>
+public sealed record CreateCall(IReadOnlyList<Endpoint> Targets, PhoneNumber? CallerId = null, string? DisplayName = null, CommunicationUser? Source = null) : CallAction;

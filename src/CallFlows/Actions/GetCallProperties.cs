@@ -1,0 +1,4 @@
+namespace CallFlows.Actions;
+
+/// <summary>Asks for a call's state.</summary>
+public sealed record GetCallProperties() : CallAction;

@@ -1,0 +1,4 @@
+namespace CallFlows.Actions;
+
+/// <summary>Asks who is in a call.</summary>
+public sealed record GetParticipants() : CallAction;

@@ -1,0 +1,11 @@
+namespace CallFlows.Calls;
+
+/// <summary>Who called whom.</summary>
+public enum CallDirection
+{
+    /// <summary>Somebody called the flow.</summary>
+    Inbound,
+
+    /// <summary>The flow called somebody.</summary>
+    Outbound,
+}

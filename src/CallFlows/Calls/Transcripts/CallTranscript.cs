@@ -1,0 +1,13 @@
+using CallFlows.Endpoints;
+
+namespace CallFlows.Calls.Transcripts;
+
+/// <summary>Who said, played and pressed what in one call, and when.</summary>
+/// <param name="Number">Which call of the flow it is, from 1.</param>
+/// <param name="Direction">Who called whom.</param>
+/// <param name="From">Who called.</param>
+/// <param name="To">Who was called.</param>
+/// <param name="Entries">The lines in order.</param>
+/// <param name="End">How the call ended, or null while it goes on.</param>
+public sealed record CallTranscript(
+    int Number, CallDirection Direction, Endpoint? From, Endpoint To, IReadOnlyList<CallTranscriptEntry> Entries, CallEnd? End = null);

@@ -1,0 +1,47 @@
+using CallFlows.Durable;
+using CallFlows.Endpoints;
+
+namespace CallFlows.Calls.Transcripts;
+
+/// <summary>Writes the transcript of one call.</summary>
+internal sealed class TranscriptRecorder(
+    OrchestrationContext context, IReadOnlyList<ICallTranscriptObserver> observers, int number, CallDirection direction, Endpoint? from, Endpoint to)
+{
+    private readonly List<CallTranscriptEntry> _entries = [];
+    private CallEnd? _end;
+
+    public CallTranscript Transcript => new(number, direction, from, to, _entries, _end);
+
+    public void Flow(TranscriptKind kind, string text) => Add(kind, "flow", text);
+
+    public void OtherParty(TranscriptKind kind, string text) =>
+        Add(kind, direction == CallDirection.Inbound ? "caller" : "callee", text);
+
+    public void Service(TranscriptKind kind, string text) => Add(kind, "service", text);
+
+    public void Ended(CallEnd end)
+    {
+        _end = end;
+        switch (end.Reason)
+        {
+            case CallEndReason.RemoteHungUp: OtherParty(TranscriptKind.Ended, "hangs up"); break;
+            case CallEndReason.HungUp: Flow(TranscriptKind.Ended, "hangs up"); break;
+            default: Service(TranscriptKind.Ended, $"call over: {end}"); break;
+        }
+    }
+
+    private void Add(TranscriptKind kind, string speaker, string text)
+    {
+        CallTranscriptEntry entry = new(context.CurrentUtcDateTime, kind, speaker, text);
+        _entries.Add(entry);
+        if (context.IsReplaying)
+        {
+            return;
+        }
+
+        foreach (ICallTranscriptObserver observer in observers)
+        {
+            observer.OnEntry(context.InstanceId, context.Name, Transcript, entry);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json.Serialization;
+
+namespace CallFlows.Endpoints;
+
+/// <summary>A number of the public telephone network. Raw id <c>4:{number}</c>.</summary>
+[JsonConverter(typeof(EndpointJsonConverterFactory))]
+public sealed record PhoneNumber : Endpoint
+{
+    /// <summary>Makes a phone number.</summary>
+    /// <param name="number">In E.164: a plus sign and 2 to 15 digits; or <c>anonymous</c> for a caller who withholds it.</param>
+    /// <exception cref="FormatException">It is neither.</exception>
+    public PhoneNumber(string number)
+        : base("4:" + Checked(number)) => Number = number;
+
+    private PhoneNumber(string rawId, string number)
+        : base(rawId) => Number = number;
+
+    /// <summary>The number in E.164, or <c>anonymous</c>.</summary>
+    public string Number { get; }
+
+    /// <summary>Whether the caller withholds the number: it can't be called back.</summary>
+    public bool IsAnonymous => Number == "anonymous";
+
+    /// <inheritdoc/>
+    public bool Equals(PhoneNumber? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <summary>Reads a raw id's tail as the service sent it, also in forms that can't be dialled.</summary>
+    internal static PhoneNumber FromService(string tail) => new("4:" + tail, tail);
+
+    internal static bool IsE164(ReadOnlySpan<char> text) =>
+        text.Length is >= 3 and <= 16 && text[0] == '+' && text[1] != '0' && !text[1..].ContainsAnyExceptInRange('0', '9');
+
+    private protected override string Masked() =>
+        Number.Length < 8 ? Number : $"{Number[..^7]}•••{Number[^4..]}";
+
+    private static string Checked(string number)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        return number == "anonymous" || IsE164(number)
+            ? number
+            : throw new FormatException("A phone number must be in E.164: a plus sign and 2 to 15 digits, such as +14255550123.");
+    }
+}

@@ -1,0 +1,172 @@
+using System.Runtime.CompilerServices;
+using CallFlows.Actions;
+using CallFlows.Calls;
+using CallFlows.Durable;
+using CallFlows.Endpoints;
+using CallFlows.Flows.Running;
+using Microsoft.Extensions.Logging;
+
+namespace CallFlows.Flows;
+
+/// <summary>
+/// Everything a flow may ask of the world. What it gives back is the same in every replay; a flow must not use clocks, randomness, I/O or
+/// tasks of its own.
+/// </summary>
+public sealed class FlowContext
+{
+    internal FlowContext(FlowRuntime runtime, ILogger logger)
+    {
+        Runtime = runtime;
+        Logger = new ReplaySafeLogger(logger, runtime.Context);
+    }
+
+    /// <summary>The id of this flow's orchestration.</summary>
+    public string InstanceId => Runtime.Context.InstanceId;
+
+    /// <summary>The time of the flow, in UTC. It moves only while the flow waits.</summary>
+    public DateTimeOffset UtcNow => Runtime.Context.CurrentUtcDateTime;
+
+    /// <summary>Writes each line once, not again when a history is replayed.</summary>
+    public ILogger Logger { get; }
+
+    internal FlowRuntime Runtime { get; }
+
+    /// <summary>A new id that is the same in every replay.</summary>
+    public Guid NewGuid() => Runtime.Context.NewGuid();
+
+    /// <summary>Runs an activity: the only place for I/O.</summary>
+    /// <param name="activity">The request.</param>
+    /// <param name="retry">When and how often a failed attempt is repeated; null for one attempt.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <exception cref="TaskFailedException">The activity failed for good.</exception>
+    public async Task<TResult> RunAsync<TResult>(
+        IActivity<TResult> activity, RetryPolicy? retry = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        Step step = Step.At(activity.GetType().Name, file, line);
+        Payload result = await Runtime.Steps.TrackAsync(step, Runtime.Context.CallActivityAsync(
+            ActivityNames.Of(activity.GetType()),
+            Payload.FromObject(activity),
+            new ActivityOptions { Retry = retry, Source = step.Source }));
+        return result.To<TResult>()!;
+    }
+
+    /// <summary>Waits, also across restarts, for seconds or for years.</summary>
+    /// <param name="delay">How long; zero or less ends at once.</param>
+    /// <param name="cancellationToken">Ends the wait; cancelled by the flow's own code.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task DelayAsync(
+        TimeSpan delay, CancellationToken cancellationToken = default, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Step step = Step.At(nameof(DelayAsync), file, line);
+        using (Runtime.Steps.Begin(step))
+        {
+            await Runtime.Context.CreateTimerAsync(UtcNow + delay, cancellationToken, step.Source);
+        }
+    }
+
+    /// <summary>Waits for a signal from outside. Signals that came earlier are kept in order.</summary>
+    /// <typeparam name="T">The signal's data.</typeparam>
+    /// <param name="name">The signal's name; null for the name of its type.</param>
+    /// <param name="cancellationToken">Ends the wait without taking a signal; cancelled by the flow's own code.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<T> WaitForSignalAsync<T>(
+        string? name = null, CancellationToken cancellationToken = default, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        string signal = name ?? SignalNames.Of<T>();
+        Payload data = await Runtime.Steps.TrackAsync(
+            Step.At($"{nameof(WaitForSignalAsync)} {signal}", file, line), Runtime.Signals.WaitAsync(signal, cancellationToken));
+        return data.To<T>()!;
+    }
+
+    /// <summary>Waits for a signal from outside, but not for ever.</summary>
+    /// <typeparam name="T">The signal's data.</typeparam>
+    /// <param name="within">How long at most.</param>
+    /// <param name="name">The signal's name; null for the name of its type.</param>
+    /// <param name="cancellationToken">Ends the wait without taking a signal; cancelled by the flow's own code.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<Signal<T>> WaitForSignalAsync<T>(
+        TimeSpan within,
+        string? name = null,
+        CancellationToken cancellationToken = default,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0)
+    {
+        using CancellationTokenSource timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Deadline deadline = Runtime.Deadlines.After(within, timeout.Cancel);
+        try
+        {
+            return new Signal<T>(await WaitForSignalAsync<T>(name, timeout.Token, file, line));
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return default;
+        }
+        finally
+        {
+            deadline.Cancel();
+        }
+    }
+
+    /// <summary>Calls somebody and waits until they answer or don't.</summary>
+    /// <param name="target">Whom.</param>
+    /// <param name="from">The number shown to a phone; a phone as target needs it.</param>
+    /// <param name="ring">How long to let it ring; null for as long as the service does.</param>
+    /// <param name="displayName">The name shown to users of apps.</param>
+    /// <param name="cancellationToken">Hangs up before anybody answers.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <exception cref="CallActionException">The service refused to dial.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task<Dialed> DialAsync(
+        Endpoint target,
+        PhoneNumber? from = null,
+        TimeSpan? ring = null,
+        string? displayName = null,
+        CancellationToken cancellationToken = default,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0) =>
+        DialAsync([target], from, ring, displayName, cancellationToken, file, line);
+
+    /// <summary>Calls several people into one call and waits until the first answers or nobody does.</summary>
+    /// <param name="targets">Whom; at least one.</param>
+    /// <param name="from">The number shown to phones; phones as targets need it.</param>
+    /// <param name="ring">How long to let it ring; null for as long as the service does.</param>
+    /// <param name="displayName">The name shown to users of apps.</param>
+    /// <param name="cancellationToken">Hangs up before anybody answers.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <exception cref="ArgumentException">There is no target, or a phone is called without a number to show.</exception>
+    /// <exception cref="CallActionException">The service refused to dial.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<Dialed> DialAsync(
+        IReadOnlyList<Endpoint> targets,
+        PhoneNumber? from = null,
+        TimeSpan? ring = null,
+        string? displayName = null,
+        CancellationToken cancellationToken = default,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0)
+    {
+        ArgumentNullException.ThrowIfNull(targets);
+        if (targets.Count == 0 || targets.Any(target => target is null))
+        {
+            throw new ArgumentException("There is nobody to call; give at least one target, and none that is null.", nameof(targets));
+        }
+
+        if (from is null && targets.OfType<PhoneNumber>().FirstOrDefault() is { } phone)
+        {
+            throw new ArgumentException($"Calling the phone {phone} needs a number to show; set 'from'.", nameof(from));
+        }
+
+        return await Dialer.DialAsync(
+            this, new CreateCall(targets, from, displayName), ring, Step.At(nameof(DialAsync), file, line), cancellationToken);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Runtime.CompilerServices;
+using CallFlows.Actions;
+using CallFlows.Calls;
+using CallFlows.Calls.Transcripts;
+using CallFlows.Endpoints;
+using CallFlows.Events;
+using CallFlows.Flows.Running;
+
+namespace CallFlows.Flows;
+
+/// <summary>A call that rings: answer it, reject it, redirect it, or let it ring on.</summary>
+public sealed class IncomingCall
+{
+    private readonly IncomingCallNotification _notification;
+    private readonly CallSession _session;
+    private string? _taken;
+
+    internal IncomingCall(FlowContext flow, IncomingCallNotification notification)
+    {
+        Flow = flow;
+        _notification = notification;
+        _session = flow.Runtime.Calls.Open(CallDirection.Inbound, notification.From, notification.To);
+        _session.Transcript.Service(TranscriptKind.Ringing, $"{notification.From} calls {notification.To}");
+    }
+
+    /// <summary>The flow that was started for the call.</summary>
+    public FlowContext Flow { get; }
+
+    /// <summary>Who calls.</summary>
+    public Endpoint From => _notification.From;
+
+    /// <summary>Who is called.</summary>
+    public Endpoint To => _notification.To;
+
+    /// <summary>For whom the called identity takes calls; null when for itself.</summary>
+    public Endpoint? OnBehalfOf => _notification.OnBehalfOf;
+
+    /// <summary>The caller's display name; empty for none.</summary>
+    public string CallerDisplayName => _notification.CallerDisplayName;
+
+    /// <summary>Headers that came with the call; null for none.</summary>
+    public CustomCallingContext? CustomContext => _notification.CustomContext;
+
+    /// <summary>What the VoIP sides of the call share.</summary>
+    public string ServerCallId => _notification.ServerCallId;
+
+    /// <summary>What support asks for.</summary>
+    public string CorrelationId => _notification.CorrelationId;
+
+    /// <summary>Answers, and waits until people can talk.</summary>
+    /// <param name="answeredBy">Who answers; null for the called identity.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <exception cref="CallEndedException">The caller had gone.</exception>
+    /// <exception cref="CallActionException">The service refused, or the call was not established.</exception>
+    /// <exception cref="InvalidOperationException">The call was answered, rejected or redirected already.</exception>
+    public async Task<Call> AnswerAsync(CommunicationUser? answeredBy = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Take("answered");
+        AnswerCall action = new(_notification.IncomingCallContext, answeredBy);
+        CallEvent? outcome = await Flow.Runtime.Calls.PerformAsync(
+            _session,
+            action,
+            Step.At(nameof(AnswerAsync), file, line),
+            accepted: result => Flow.Runtime.Calls.Bind(_session, (result as CallConnectionResult)?.CallConnectionId));
+        if (outcome is CallConnected)
+        {
+            return new Call(Flow, Flow.Runtime.Calls, _session);
+        }
+
+        CallEnd end = new(CallEndReason.NotEstablished, outcome?.Result);
+        _session.Finish(end);
+        throw outcome is null ? new CallEndedException(end) : ActionOutcomes.Failure(action, outcome);
+    }
+
+    /// <summary>Turns the call away.</summary>
+    /// <param name="reason">What the caller's side is told.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <exception cref="CallEndedException">The caller had gone.</exception>
+    /// <exception cref="CallActionException">The service refused.</exception>
+    /// <exception cref="InvalidOperationException">The call was answered, rejected or redirected already.</exception>
+    public async Task RejectAsync(RejectReason reason = RejectReason.None, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Take("rejected");
+        await Flow.Runtime.Calls.RequestAsync(
+            _session, new RejectCall(_notification.IncomingCallContext, reason), Step.At(nameof(RejectAsync), file, line));
+        _session.Transcript.Flow(TranscriptKind.Transfer, reason == RejectReason.None ? "rejects the call" : $"rejects the call ({reason})");
+    }
+
+    /// <summary>Lets somebody else's phone ring instead.</summary>
+    /// <param name="target">Whose.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <exception cref="CallEndedException">The caller had gone.</exception>
+    /// <exception cref="CallActionException">The service refused.</exception>
+    /// <exception cref="InvalidOperationException">The call was answered, rejected or redirected already.</exception>
+    public async Task RedirectAsync(Endpoint target, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        Take("redirected");
+        await Flow.Runtime.Calls.RequestAsync(
+            _session, new RedirectCall(_notification.IncomingCallContext, target), Step.At(nameof(RedirectAsync), file, line));
+        _session.Transcript.Flow(TranscriptKind.Transfer, $"redirects the call to {target}");
+    }
+
+    private void Take(string how)
+    {
+        if (_taken is not null)
+        {
+            throw new InvalidOperationException($"The call was {_taken} already; it can't be {how} as well.");
+        }
+
+        _taken = how;
+    }
+}

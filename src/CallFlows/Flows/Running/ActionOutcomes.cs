@@ -1,0 +1,48 @@
+using CallFlows.Actions;
+using CallFlows.Calls;
+using CallFlows.Events;
+
+namespace CallFlows.Flows.Running;
+
+/// <summary>Which events end which action, and what the service's codes mean for a flow.</summary>
+internal static class ActionOutcomes
+{
+    public static bool Ends(CallAction action, CallEvent callEvent) => action switch
+    {
+        AnswerCall => callEvent is CallConnected or AnswerFailed,
+        CreateCall => callEvent is CallConnected or CreateCallFailed,
+        Play => callEvent is PlayCompleted or PlayFailed or PlayCanceled,
+        Recognize => callEvent is RecognizeCompleted or RecognizeFailed or RecognizeCanceled,
+        TransferCall => callEvent is CallTransferAccepted or CallTransferFailed,
+        AddParticipant => callEvent is AddParticipantSucceeded or AddParticipantFailed,
+        CancelAddParticipant => callEvent is CancelAddParticipantSucceeded or CancelAddParticipantFailed,
+        RemoveParticipant => callEvent is RemoveParticipantSucceeded or RemoveParticipantFailed,
+        _ => false,
+    };
+
+    /// <summary>
+    /// Reads why somebody was not reached from a failure's codes: SIP statuses, or the service's sub codes (8538 declined, 8539 and 8540
+    /// busy, 8541 unavailable, 8542 cancelled, 8544 unreachable, 8587 not answered in time).
+    /// </summary>
+    public static DialOutcome NotReached(ResultInformation? result) => result switch
+    {
+        null => DialOutcome.Failed,
+        { SubCode: 8538 } or { Code: 603 } => DialOutcome.Declined,
+        { SubCode: 8539 or 8540 } or { Code: 486 or 600 } => DialOutcome.Busy,
+        { SubCode: 8541 or 8587 } or { Code: 408 or 480 } => DialOutcome.NoAnswer,
+        { SubCode: 8542 } or { Code: 487 } => DialOutcome.Cancelled,
+        { SubCode: 8544 } or { Code: 404 or 410 or 484 or 604 } => DialOutcome.Unreachable,
+        _ => DialOutcome.Failed,
+    };
+
+    /// <summary>Whether an error says that the call is not there any more (8522 not found, 8528 terminated, 8543 does not exist).</summary>
+    public static bool SaysCallIsGone(CallActionError error) =>
+        error.Status is 404 or 410 || error.SubCode is 8522 or 8528 or 8543 || error.Code is "8522" or "8528" or "8543";
+
+    public static CallActionException Failure(CallAction action, CallEvent callEvent) => new(new CallActionError(
+        action.Name,
+        callEvent.Result?.Code ?? 0,
+        null,
+        callEvent.Result?.SubCode,
+        string.IsNullOrEmpty(callEvent.Result?.Message) ? $"the service reported {callEvent.GetType().Name}" : callEvent.Result.Message));
+}

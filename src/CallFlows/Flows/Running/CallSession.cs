@@ -1,0 +1,127 @@
+using CallFlows.Actions;
+using CallFlows.Calls;
+using CallFlows.Calls.Transcripts;
+using CallFlows.Endpoints;
+using CallFlows.Events;
+
+namespace CallFlows.Flows.Running;
+
+/// <summary>What a flow knows of one of its calls.</summary>
+internal sealed class CallSession(int number, CallDirection direction, Endpoint? from, Endpoint to, TranscriptRecorder transcript)
+{
+    private readonly TaskCompletionSource<CallEnd> _ended = new();
+    private int _lastSequence = -1;
+
+    public int Number { get; } = number;
+
+    public CallDirection Direction { get; } = direction;
+
+    public Endpoint? From { get; } = from;
+
+    public Endpoint To { get; } = to;
+
+    /// <summary>Who is at the other end.</summary>
+    public Endpoint? OtherParty => Direction == CallDirection.Inbound ? From : To;
+
+    public TranscriptRecorder Transcript { get; } = transcript;
+
+    /// <summary>This side's id; null until the service has told it.</summary>
+    public string? ConnectionId { get; set; }
+
+    public bool IsConnected { get; private set; }
+
+    public bool HangUpRequested { get; set; }
+
+    public bool HandedOver { get; set; }
+
+    public CallEnd? End { get; private set; }
+
+    public Task<CallEnd> Ended => _ended.Task;
+
+    public IReadOnlyList<CallParticipant> Participants { get; private set; } = [];
+
+    /// <summary>The actions without an outcome, in the order they were begun.</summary>
+    public List<PendingAction> Pending { get; } = [];
+
+    /// <summary>Completes when the last action so far was answered: the next one is sent only then, so that they arrive in order.</summary>
+    public Task LastSent { get; set; } = Task.CompletedTask;
+
+    public bool IsLive => IsConnected && End is null;
+
+    public void ThrowIfEnded()
+    {
+        if (End is { } end)
+        {
+            throw new CallEndedException(end);
+        }
+    }
+
+    /// <summary>Takes an event that no operation context ties to an action.</summary>
+    public void Observe(CallEvent callEvent)
+    {
+        PendingAction? ended = Pending.Find(pending => ActionOutcomes.Ends(pending.Action, callEvent));
+        switch (callEvent)
+        {
+            case CallConnected:
+                Connect();
+                break;
+            case CallDisconnected:
+                Finish(new CallEnd(ReasonOfDisconnect(), callEvent.Result));
+                break;
+            case ParticipantsUpdated { Participants: { } participants } updated when updated.SequenceNumber >= _lastSequence:
+                _lastSequence = updated.SequenceNumber;
+                Participants = participants;
+                break;
+        }
+
+        // Last: completing an action runs the author's next line at once, which must see the call as it is now.
+        ended?.Take(callEvent);
+    }
+
+    public void Connect()
+    {
+        if (!IsConnected && End is null)
+        {
+            IsConnected = true;
+            Transcript.Service(TranscriptKind.Connected, "connected");
+        }
+    }
+
+    /// <summary>Ends the call for the flow: every step that waits for it ends now.</summary>
+    public void Finish(CallEnd end)
+    {
+        if (End is not null)
+        {
+            return;
+        }
+
+        End = end;
+        Transcript.Ended(end);
+        foreach (PendingAction pending in Pending.ToArray())
+        {
+            pending.Fail(end);
+        }
+
+        _ended.SetResult(end);
+    }
+
+    public void NotePrompts(CallAction action)
+    {
+        IReadOnlyList<Prompts.Prompt> prompts = action switch
+        {
+            Play play => play.Prompts,
+            Recognize recognize => recognize.Prompts,
+            _ => [],
+        };
+        if (prompts.Count > 0)
+        {
+            Transcript.Flow(TranscriptKind.Prompt, string.Join(' ', prompts.Select(prompt => prompt.Description)));
+        }
+    }
+
+    private CallEndReason ReasonOfDisconnect() =>
+        HandedOver ? CallEndReason.Transferred
+        : HangUpRequested ? CallEndReason.HungUp
+        : IsConnected || Direction == CallDirection.Inbound ? CallEndReason.RemoteHungUp
+        : CallEndReason.NotEstablished;
+}

@@ -1,0 +1,64 @@
+using CallFlows.Durable;
+
+namespace CallFlows.Flows.Running;
+
+/// <summary>
+/// All deadlines of a flow on one durable timer: it is set for the earliest, and set anew only when an earlier one appears or it has
+/// fired. A step that ends in time costs no timer.
+/// </summary>
+internal sealed class DeadlineClock(OrchestrationContext context, BackgroundWork background)
+{
+    private readonly PriorityQueue<Deadline, (DateTimeOffset At, long Order)> _deadlines = new();
+    private CancellationTokenSource? _timer;
+    private DateTimeOffset _timerAt;
+    private long _order;
+
+    public Deadline After(TimeSpan delay, Action passed)
+    {
+        DateTimeOffset at = context.CurrentUtcDateTime + delay;
+        Deadline deadline = new(at, passed);
+        _deadlines.Enqueue(deadline, (at, _order++));
+        Arm();
+        return deadline;
+    }
+
+    private void Arm()
+    {
+        while (_deadlines.TryPeek(out Deadline? first, out _) && first.IsCancelled)
+        {
+            _deadlines.Dequeue();
+        }
+
+        if (_deadlines.Count == 0 || (_timer is not null && _timerAt <= _deadlines.Peek().At))
+        {
+            return;
+        }
+
+        _timer?.Cancel();
+        CancellationTokenSource timer = new();
+        _timer = timer;
+        _timerAt = _deadlines.Peek().At;
+        background.Run(() => WaitAsync(timer));
+    }
+
+    private async Task WaitAsync(CancellationTokenSource timer)
+    {
+        try
+        {
+            await context.CreateTimerAsync(_timerAt, timer.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        _timer = null;
+        while (_deadlines.TryPeek(out Deadline? deadline, out _) && (deadline.IsCancelled || deadline.At <= context.CurrentUtcDateTime))
+        {
+            _deadlines.Dequeue();
+            deadline.Pass();
+        }
+
+        Arm();
+    }
+}

@@ -1,0 +1,76 @@
+using CallFlows.Actions;
+using CallFlows.Calls;
+using CallFlows.Calls.Transcripts;
+using CallFlows.Endpoints;
+using CallFlows.Events;
+
+namespace CallFlows.Flows.Running;
+
+/// <summary>Places a call, and tells apart the ways it can fail.</summary>
+internal static class Dialer
+{
+    public static async Task<Dialed> DialAsync(
+        FlowContext flow, CreateCall action, TimeSpan? ring, Step step, CancellationToken cancellationToken)
+    {
+        CallDesk calls = flow.Runtime.Calls;
+        Endpoint? from = (Endpoint?)action.CallerId ?? action.Source;
+        CallSession session = calls.Open(CallDirection.Outbound, from, action.Targets[0]);
+        session.Transcript.Flow(TranscriptKind.Ringing, $"calls {string.Join(", ", action.Targets)}");
+
+        bool rangOut = false;
+        Deadline? ringing = ring is { } time
+            ? flow.Runtime.Deadlines.After(time, () =>
+            {
+                rangOut = true;
+                flow.Runtime.Background.Run(() => calls.HangUpAsync(session, forEveryone: true, step));
+            })
+            : null;
+        try
+        {
+            CallEvent? outcome = await calls.PerformAsync(
+                session,
+                action,
+                step,
+                () => calls.HangUpAsync(session, forEveryone: true, step),
+                result => calls.Bind(session, (result as CallConnectionResult)?.CallConnectionId),
+                cancellationToken);
+            if (outcome is CallConnected)
+            {
+                return new Dialed(DialOutcome.Answered, new Call(flow, calls, session));
+            }
+
+            if (outcome is null)
+            {
+                // Neither word nor answer: make sure that nobody's phone goes on ringing.
+                await calls.HangUpAsync(session, forEveryone: true, step);
+            }
+
+            return NotAnswered(
+                session,
+                rangOut ? DialOutcome.NoAnswer : outcome is null ? DialOutcome.Unconfirmed : ActionOutcomes.NotReached(outcome.Result),
+                outcome?.Result);
+        }
+        catch (CallEndedException exception)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return NotAnswered(
+                session, rangOut ? DialOutcome.NoAnswer : ActionOutcomes.NotReached(exception.End.Result), exception.End.Result);
+        }
+        catch (CallActionException)
+        {
+            session.Finish(new CallEnd(CallEndReason.NotEstablished));
+            throw;
+        }
+        finally
+        {
+            ringing?.Cancel();
+        }
+    }
+
+    private static Dialed NotAnswered(CallSession session, DialOutcome outcome, ResultInformation? result)
+    {
+        session.Transcript.Service(TranscriptKind.Ended, Words.Of(outcome));
+        session.Finish(new CallEnd(CallEndReason.NotEstablished, result));
+        return new Dialed(outcome, null, result);
+    }
+}

@@ -1,0 +1,80 @@
+using CallFlows.Actions;
+using CallFlows.Calls;
+using CallFlows.Calls.Transcripts;
+using CallFlows.Durable;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CallFlows.Flows.Running;
+
+/// <summary>Runs a flow as an orchestration.</summary>
+internal static class FlowRunner
+{
+    public static Orchestrator For(IServiceProvider services, Type flowType) => context =>
+    {
+        IFlow flow = (IFlow)ActivatorUtilities.CreateInstance(services, flowType);
+        ILogger logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(flowType);
+        FlowRuntime runtime = new(context, [.. services.GetServices<ICallTranscriptObserver>()]);
+        return RunAsync(runtime, () => flow.RunAsync(new FlowContext(runtime, logger), context.Input));
+    };
+
+    private static async Task<Payload> RunAsync(FlowRuntime runtime, Func<Task<Payload>> body)
+    {
+        runtime.Background.Run(runtime.Pump.RunAsync);
+        Task<FlowOutput> flow = FinishAsync(runtime, body);
+        if (await Task.WhenAny(flow, runtime.Background.Failed) != flow)
+        {
+            BackgroundWork.Forget(flow);
+            await runtime.Background.Failed;
+        }
+
+        return Payload.From(await flow);
+    }
+
+    private static async Task<FlowOutput> FinishAsync(FlowRuntime runtime, Func<Task<Payload>> body)
+    {
+        FlowOutput output;
+        try
+        {
+            output = new FlowOutput(FlowEnding.Completed, [], await body());
+        }
+        catch (CallEndedException exception)
+        {
+            output = new FlowOutput(FlowEnding.CallEnded, [], CallEnd: exception.End);
+        }
+        catch
+        {
+            await HangUpAllAsync(runtime);
+            throw;
+        }
+
+        await HangUpAllAsync(runtime);
+        return output with { Calls = [.. runtime.Calls.Sessions.Select(session => session.Transcript.Transcript)] };
+    }
+
+    /// <summary>Leaving a flow leaves its calls. Nobody is left on a line that no code serves.</summary>
+    private static async Task HangUpAllAsync(FlowRuntime runtime)
+    {
+        foreach (CallSession session in runtime.Calls.Sessions)
+        {
+            if (session.HandedOver)
+            {
+                await runtime.Calls.EndsWithinAsync(session, Patience.LastCallback);
+            }
+
+            if (session.ConnectionId is null || session.End is not null)
+            {
+                continue;
+            }
+
+            try
+            {
+                await runtime.Calls.HangUpAsync(session, forEveryone: false, new Step("leaving the flow", runtime.Context.Name));
+            }
+            catch (CallActionException)
+            {
+                // Already in the transcript; there is no code left that could do anything about it.
+            }
+        }
+    }
+}

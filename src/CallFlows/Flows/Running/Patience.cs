@@ -1,0 +1,54 @@
+using CallFlows.Actions;
+using CallFlows.Prompts;
+
+namespace CallFlows.Flows.Running;
+
+/// <summary>
+/// How long the callback that ends an action may take before the watchdog asks after the call, and before the callback is taken for
+/// lost. Generous: a deadline that passes too early costs one query, a step that is given up too early costs the caller's patience.
+/// </summary>
+internal readonly record struct Patience(TimeSpan FirstCheck, TimeSpan GiveUp)
+{
+    /// <summary>How often a call is asked after once the first check found it alive.</summary>
+    public static readonly TimeSpan Recheck = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long after the answer to a hang-up, or after an answer that the call is gone, the last callback may take.</summary>
+    public static readonly TimeSpan LastCallback = TimeSpan.FromSeconds(30);
+
+    // Slower than any voice speaks, so that a prompt is never taken for lost while it plays.
+    private const double SlowestCharactersPerSecond = 5;
+
+    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestFile = TimeSpan.FromHours(1);
+
+    public static Patience For(CallAction action) => action switch
+    {
+        // The service gives up on dialling after 85 seconds, on phones after 115.
+        CreateCall => Once(TimeSpan.FromSeconds(150)),
+        TransferCall => Once(TimeSpan.FromSeconds(120)),
+        AddParticipant add => Once((add.InvitationTimeout ?? TimeSpan.FromSeconds(180)) + Margin),
+        Play { Loop: true } => new Patience(Recheck, TimeSpan.MaxValue),
+        Play play => AfterPrompts(play.Prompts, TimeSpan.Zero),
+        Recognize recognize => AfterPrompts(recognize.Prompts, Listening(recognize)),
+        _ => Once(Margin),
+    };
+
+    private static Patience Once(TimeSpan time) => new(time, time);
+
+    private static Patience AfterPrompts(IReadOnlyList<Prompt> prompts, TimeSpan then)
+    {
+        TimeSpan total = then + Margin;
+        foreach (Prompt prompt in prompts)
+        {
+            total += prompt is TextPrompt text ? TimeSpan.FromSeconds(text.Content.Length / SlowestCharactersPerSecond) : LongestFile;
+        }
+
+        return new Patience(total < Recheck ? total : Recheck, total);
+    }
+
+    private static TimeSpan Listening(Recognize recognize) =>
+        recognize.InitialSilence
+        + ((recognize.MaxTones ?? 0) * (recognize.InterToneTimeout ?? TimeSpan.FromSeconds(2)))
+        + (recognize.EndSilence ?? TimeSpan.Zero)
+        + Margin;
+}

@@ -1,0 +1,60 @@
+using CallFlows.Actions;
+using CallFlows.Calls;
+using CallFlows.Events;
+
+namespace CallFlows.Flows.Running;
+
+/// <summary>An action whose outcome the service has not reported yet.</summary>
+internal sealed class PendingAction(string operationContext, CallSession session, CallAction action, DateTimeOffset giveUpAt)
+{
+    private readonly TaskCompletionSource<CallEvent?> _completion = new();
+
+    public string OperationContext { get; } = operationContext;
+
+    public CallSession Session { get; } = session;
+
+    public CallAction Action { get; } = action;
+
+    /// <summary>When a missing callback is taken for lost, provided that the call still exists.</summary>
+    public DateTimeOffset GiveUpAt { get; } = giveUpAt;
+
+    /// <summary>The event that ended the action; null when the service never reported one.</summary>
+    public Task<CallEvent?> Completion => _completion.Task;
+
+    public bool PromptStarted { get; private set; }
+
+    public Deadline? Check { get; set; }
+
+    /// <summary>Takes an event that is about this action.</summary>
+    public void Take(CallEvent callEvent)
+    {
+        if (callEvent is PlayStarted)
+        {
+            StartPrompt();
+        }
+        else if (ActionOutcomes.Ends(Action, callEvent))
+        {
+            _completion.TrySetResult(callEvent);
+        }
+    }
+
+    /// <summary>Notes in the transcript what the caller hears, once.</summary>
+    public void StartPrompt()
+    {
+        if (!PromptStarted)
+        {
+            PromptStarted = true;
+            Session.NotePrompts(Action);
+        }
+    }
+
+    public void GiveUp() => _completion.TrySetResult(null);
+
+    public void Fail(CallEnd end)
+    {
+        if (_completion.TrySetException(new CallEndedException(end)))
+        {
+            BackgroundWork.Forget(_completion.Task);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using CallFlows.Protocol.Rest;
+
+namespace CallFlows.Protocol.Tests.Rest;
+
+public sealed class CallAutomationOperationTests
+{
+    [Fact]
+    public void Operations_TakenTogether_AreTheThirtyFourOfTheService()
+    {
+        CallAutomationOperations.All.Should().HaveCount(34);
+        CallAutomationOperations.All.Select(o => (o.Method, o.Template)).Should().OnlyHaveUniqueItems();
+        CallAutomationOperations.All.Count(o => o.TakesRepeatability).Should().Be(14);
+    }
+
+    [Fact]
+    public void Path_WithValues_EncodesThem()
+    {
+        CallAutomationOperations.GetParticipant.Path("abc", "4:+15551234567")
+            .Should().Be("/calling/callConnections/abc/participants/4%3A%2B15551234567");
+        CallAutomationOperations.Play.Path("{x}").Should().Be("/calling/callConnections/%7Bx%7D:play");
+        CallAutomationOperations.CreateCall.Path().Should().Be("/calling/callConnections");
+    }
+
+    [Fact]
+    public void Path_WithTheWrongNumberOfValues_IsRefused()
+    {
+        FluentActions.Invoking(() => CallAutomationOperations.Play.Path()).Should().Throw<ArgumentException>().WithMessage("*needs more values*");
+        FluentActions.Invoking(() => CallAutomationOperations.Play.Path("a", "b")).Should().Throw<ArgumentException>().WithMessage("*fewer placeholders*");
+        FluentActions.Invoking(() => CallAutomationOperations.Play.Path("")).Should().Throw<ArgumentException>();
+    }
+}
