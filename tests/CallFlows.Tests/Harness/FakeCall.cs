@@ -33,7 +33,16 @@ internal sealed class FakeCall(FakeService service, string instanceId, string co
     }
 
     /// <summary>Reports an event now, and waits until it is taken.</summary>
-    public Task RaiseAsync(CallEvent callEvent, string? eventId = null) => service.RaiseAsync(instanceId, Stamp(callEvent), eventId);
+    public Task RaiseAsync(CallEvent callEvent, string? eventId = null)
+    {
+        State = callEvent switch
+        {
+            CallConnected => CallConnectionState.Connected,
+            CallDisconnected => CallConnectionState.Disconnected,
+            _ => State,
+        };
+        return service.RaiseAsync(instanceId, Stamp(callEvent), eventId);
+    }
 
     /// <summary>Reports an event some time later.</summary>
     public ITimer Emit(TimeSpan after, CallEvent callEvent, string? eventId = null) =>
@@ -52,7 +61,6 @@ internal sealed class FakeCall(FakeService service, string instanceId, string co
             return Task.CompletedTask;
         }
 
-        State = CallConnectionState.Disconnected;
         StopMedia();
         return RaiseAsync(new CallDisconnected { Result = result, OperationContext = context });
     });

@@ -43,6 +43,9 @@ internal sealed class FlowHost : IAsyncDisposable
 
     public IReadOnlyList<string> Notes => _provider.GetRequiredService<NoteBook>().Notes;
 
+    /// <summary>What <see cref="Work"/> waits at.</summary>
+    public Gate Gate => _provider.GetRequiredService<Gate>();
+
     /// <summary>The instance that was started last.</summary>
     public string InstanceId => _instanceId ?? throw new InvalidOperationException("Nothing was started yet.");
 
@@ -56,10 +59,11 @@ internal sealed class FlowHost : IAsyncDisposable
         ServiceCollection services = new();
         services.AddSingleton<ICallGateway>(service);
         services.AddSingleton<NoteBook>();
+        services.AddSingleton<Gate>();
         services.AddCallFlows(flows =>
         {
             configure(flows);
-            flows.AddActivity<NoteHandler>();
+            flows.AddActivity<NoteHandler>().AddActivity<WorkHandler>().AddActivity<BreakageHandler>();
         });
         services.AddOrchestrationEngine(new EngineOptions
         {

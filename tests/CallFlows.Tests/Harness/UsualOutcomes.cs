@@ -65,15 +65,9 @@ internal static class UsualOutcomes
     private static void Establish(FakeAction action, TimeSpan after)
     {
         action.Call.Later(after, () =>
-        {
-            if (action.Call.IsGone)
-            {
-                return Task.CompletedTask;
-            }
-
-            action.Call.State = CallConnectionState.Connected;
-            return action.Call.RaiseAsync(new CallConnected { OperationContext = action.Context, Result = Results.Fine });
-        });
+            action.Call.IsGone
+                ? Task.CompletedTask
+                : action.Call.RaiseAsync(new CallConnected { OperationContext = action.Context, Result = Results.Fine }));
         action.Call.Later(after + Soon, () =>
             action.Call.IsGone ? Task.CompletedTask : action.Call.RaiseAsync(action.Call.ParticipantsNow()));
     }
