@@ -1,4 +1,5 @@
 using CallFlows.Durable;
+using CallFlows.Engine.Diagnostics;
 using CallFlows.Engine.Execution;
 using CallFlows.Engine.Store;
 
@@ -67,6 +68,11 @@ internal sealed partial class Turn
             return new FailureDetails(
                 typeof(NonDeterministicOrchestrationException).FullName!,
                 $"No orchestrator '{loaded.Record.Name}' is registered. Register the one the instance started with, then resume it.");
+        }
+
+        if (CodeReview.Find(registration) is { } illegal)
+        {
+            return illegal;
         }
 
         LiveExecution live = new(loaded.Record, registration, engine.Options, engine.Stop);
