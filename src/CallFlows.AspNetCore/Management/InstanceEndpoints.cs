@@ -8,6 +8,9 @@ namespace CallFlows.AspNetCore.Management;
 /// <summary>Shows which flows there are, and where each of them is now.</summary>
 internal sealed class InstanceEndpoints(IOrchestrationClient orchestrations)
 {
+    /// <summary>Stands for the instance that was started last: what somebody wants to see who has just placed a call.</summary>
+    private const string Latest = "latest";
+
     public async Task ListAsync(ManagementRequest request)
     {
         OrchestrationQuery query = new() { Name = request.Query("flow"), ContinuationToken = request.Query("continuationToken") };
@@ -32,7 +35,10 @@ internal sealed class InstanceEndpoints(IOrchestrationClient orchestrations)
     public async Task<OrchestrationState> FindAsync(ManagementRequest request)
     {
         string instanceId = RouteIds.Of(request.Http, RouteIds.Instance);
-        return await orchestrations.GetAsync(instanceId, request.Aborted).ConfigureAwait(false)
+        OrchestrationState? found = instanceId == Latest
+            ? (await orchestrations.QueryAsync(new OrchestrationQuery { PageSize = 1 }, request.Aborted).ConfigureAwait(false)).Instances.FirstOrDefault()
+            : await orchestrations.GetAsync(instanceId, request.Aborted).ConfigureAwait(false);
+        return found
             ?? throw new BadRequestException(StatusCodes.Status404NotFound, $"There is no flow instance '{instanceId}'.");
     }
 }
