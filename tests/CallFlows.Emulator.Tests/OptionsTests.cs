@@ -105,7 +105,7 @@ public sealed class OptionsTests
     public void PartyId_Text_IsReadOrRefused(string text, string? rawId) =>
         (PartyId.TryParse(text, out PartyId id) ? id.RawId : null).Should().Be(rawId);
 
-    private static byte[] Wav(uint dataLength, int extraChunk)
+    internal static byte[] Wav(uint dataLength, int extraChunk)
     {
         using MemoryStream stream = new();
         using BinaryWriter writer = new(stream);
