@@ -1,0 +1,134 @@
+using CallFlows.Durable;
+using CallFlows.Engine.Diagnostics;
+using CallFlows.Engine.Errors;
+using CallFlows.Engine.Hosting;
+using CallFlows.Engine.Instances;
+using CallFlows.Engine.Store;
+
+namespace CallFlows.Engine.Activities;
+
+/// <summary>Runs activities on the thread pool, so many at once and no more, in the order they were scheduled.</summary>
+internal sealed class ActivityDispatcher(EngineServices engine)
+{
+    private readonly Lock _gate = new();
+    private readonly Queue<ActivityWork> _waiting = new();
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _running;
+    private bool _isClosed;
+
+    /// <summary>Takes on an activity whose scheduling is durable.</summary>
+    public void Add(ActivityWork work)
+    {
+        lock (_gate)
+        {
+            if (_isClosed)
+            {
+                // It is in the store, and runs after the next start.
+                return;
+            }
+
+            engine.Tracker.Enter();
+            if (_running >= engine.Options.MaxConcurrentActivities)
+            {
+                _waiting.Enqueue(work);
+                return;
+            }
+
+            _running++;
+        }
+
+        Start(work);
+    }
+
+    /// <summary>Starts no activity any more. The task completes when none runs.</summary>
+    public Task CloseAsync()
+    {
+        lock (_gate)
+        {
+            if (!_isClosed)
+            {
+                _isClosed = true;
+                while (_waiting.TryDequeue(out _))
+                {
+                    engine.Tracker.Exit();
+                }
+
+                if (_running == 0)
+                {
+                    _ended.TrySetResult();
+                }
+            }
+        }
+
+        return _ended.Task;
+    }
+
+    /// <summary>Tells running activities to end, and waits for that within the grace time.</summary>
+    public async Task CancelAsync()
+    {
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        try
+        {
+            // In real time: what an activity waits for lives in it.
+            await CloseAsync().WaitAsync(engine.Options.ShutdownGrace).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            Log.ActivitiesLeft(engine.Logger, Volatile.Read(ref _running));
+        }
+    }
+
+    private void Start(ActivityWork work) =>
+        ThreadPool.UnsafeQueueUserWorkItem(static item => _ = item.Dispatcher.RunAsync(item.Work), (Dispatcher: this, Work: work), preferLocal: false);
+
+    private async Task RunAsync(ActivityWork work)
+    {
+        if (await ExecuteAsync(work).ConfigureAwait(false) is { } ended)
+        {
+            engine.Send(work.Key.InstanceId, ended);
+        }
+
+        ActivityWork? next;
+        lock (_gate)
+        {
+            if (!_waiting.TryDequeue(out next) && --_running == 0 && _isClosed)
+            {
+                _ended.TrySetResult();
+            }
+        }
+
+        if (next is not null)
+        {
+            Start(next);
+        }
+
+        engine.Tracker.Exit();
+    }
+
+    /// <summary>What the activity came to; null when it was cancelled by the stop and runs again.</summary>
+    private async Task<ActivityEnded?> ExecuteAsync(ActivityWork work)
+    {
+        try
+        {
+            if (!engine.Registry.Activities.TryGetValue(work.Name, out Activity? activity))
+            {
+                throw new InvalidOperationException($"No activity '{work.Name}' is registered. Register it before the engine starts.");
+            }
+
+            ActivityContext context = new(work.Key.InstanceId, work.Name, work.ExecutionId, work.Attempt, work.Input);
+            Payload result = await activity(context, _stopping.Token).ConfigureAwait(false);
+            Limits.CheckPayload(result, engine.Options.MaxPayloadBytes, $"The result of activity '{work.Name}'");
+            return new ActivityEnded(work.Key, work.Name, result, null);
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            return null;
+        }
+        catch (Exception error)
+        {
+            Log.ActivityFailed(engine.Logger, error, work.Name, work.ExecutionId, work.Attempt);
+            return new ActivityEnded(work.Key, work.Name, Payload.Null, FailureDetails.From(error));
+        }
+    }
+}

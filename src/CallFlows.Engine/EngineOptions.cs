@@ -1,0 +1,105 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CallFlows.Engine;
+
+/// <summary>How an embedded engine runs. Set once, before the engine is made.</summary>
+public sealed record EngineOptions
+{
+    private readonly int _maxLiveExecutions = 10_000;
+    private readonly int _maxConcurrentActivities = 256;
+    private readonly int _maxPayloadBytes = 1024 * 1024;
+    private readonly int _eventIdWindow = 1024;
+    private readonly TimeSpan _shutdownGrace = TimeSpan.FromSeconds(5);
+
+    /// <summary>The clock that every time and every timer comes from. Default the system's.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Where the engine logs to. Default nowhere.</summary>
+    public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
+
+    /// <summary>
+    /// How many waiting executions stay in memory, at least 1. Beyond it the one that ran longest ago is dropped and rebuilt from its
+    /// history when something happens to it. Default 10,000.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
+    public int MaxLiveExecutions
+    {
+        get => _maxLiveExecutions;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            _maxLiveExecutions = value;
+        }
+    }
+
+    /// <summary>
+    /// Whether an execution is dropped from memory after every single event and rebuilt by replay. Slow; it finds code that can't be
+    /// replayed. Default false.
+    /// </summary>
+    public bool DropAfterEveryEvent { get; init; }
+
+    /// <summary>How many activities run at once, at least 1; more wait in line. Default 256.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
+    public int MaxConcurrentActivities
+    {
+        get => _maxConcurrentActivities;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            _maxConcurrentActivities = value;
+        }
+    }
+
+    /// <summary>The largest input, event, result or status in bytes of UTF-8 JSON, at least 1,024. Default 1 MiB.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 1,024.</exception>
+    public int MaxPayloadBytes
+    {
+        get => _maxPayloadBytes;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1024);
+            _maxPayloadBytes = value;
+        }
+    }
+
+    /// <summary>
+    /// How many of the latest event ids are remembered across a continue-as-new, 0 to 100,000. Ids of the running execution are all
+    /// remembered. Default 1,024.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 0 or above 100,000.</exception>
+    public int EventIdWindow
+    {
+        get => _eventIdWindow;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 100_000);
+            _eventIdWindow = value;
+        }
+    }
+
+    /// <summary>
+    /// How long, in real time, a stop waits for activities that it has cancelled before it leaves them. They run again after the next
+    /// start. Default 5 seconds.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below zero.</exception>
+    public TimeSpan ShutdownGrace
+    {
+        get => _shutdownGrace;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
+            _shutdownGrace = value;
+        }
+    }
+
+    /// <summary>
+    /// Called when the engine goes from nothing in flight to something: a turn, an activity, a client call or a due timer. Calls to this and to
+    /// <see cref="OnIdle"/> alternate strictly, and come under a lock: be quick and don't call the engine.
+    /// </summary>
+    public Action? OnBusy { get; init; }
+
+    /// <summary>Called when nothing is in flight any more: only time or the outside can make the engine go on.</summary>
+    public Action? OnIdle { get; init; }
+}

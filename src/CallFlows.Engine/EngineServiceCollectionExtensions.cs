@@ -1,0 +1,34 @@
+using CallFlows.Durable;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CallFlows.Engine;
+
+/// <summary>Adds an embedded engine to a container.</summary>
+public static class EngineServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds an in-memory <see cref="OrchestrationEngine"/>, also as <see cref="IOrchestrationClient"/>. It runs what the container's
+    /// <see cref="DurableRegistry"/> holds. Whoever hosts it awaits <see cref="OrchestrationEngine.StartAsync"/>.
+    /// </summary>
+    /// <param name="services">The container's services.</param>
+    /// <param name="options">How it runs; null for the defaults with the container's logging and <see cref="TimeProvider"/>.</param>
+    public static IServiceCollection AddOrchestrationEngine(this IServiceCollection services, EngineOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddSingleton(provider => OrchestrationEngine.CreateInMemory(
+            provider.GetRequiredService<DurableRegistry>(), options ?? OptionsFrom(provider)));
+        services.AddSingleton<IOrchestrationClient>(provider => provider.GetRequiredService<OrchestrationEngine>());
+        return services;
+    }
+
+    private static EngineOptions OptionsFrom(IServiceProvider provider)
+    {
+        EngineOptions options = new();
+        return options with
+        {
+            LoggerFactory = provider.GetService<ILoggerFactory>() ?? options.LoggerFactory,
+            TimeProvider = provider.GetService<TimeProvider>() ?? options.TimeProvider,
+        };
+    }
+}

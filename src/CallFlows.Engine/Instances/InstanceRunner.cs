@@ -1,0 +1,210 @@
+using CallFlows.Engine.Diagnostics;
+using CallFlows.Engine.Hosting;
+using CallFlows.Engine.Store;
+
+namespace CallFlows.Engine.Instances;
+
+/// <summary>Runs the turns of one instance, one at a time, as long as there are messages for it.</summary>
+internal sealed class InstanceRunner(string instanceId, EngineServices engine, InstanceTable table, TurnEffects effects) : IThreadPoolWorkItem
+{
+    private const int MaxMessagesPerTurn = 64;
+
+    private readonly Lock _gate = new();
+    private readonly LinkedList<InstanceMessage> _mailbox = [];
+    private bool _isScheduled;
+    private bool _isClosed;
+    private LoadedInstance? _loaded;
+
+    public string InstanceId => instanceId;
+
+    /// <summary>This runner's place in the order of last use, kept by the table.</summary>
+    public LinkedListNode<InstanceRunner>? Place { get; set; }
+
+    /// <summary>Takes a message and sees to it that a turn runs. False when this runner is closed and another must be made.</summary>
+    public bool TryPost(InstanceMessage message)
+    {
+        lock (_gate)
+        {
+            if (_isClosed)
+            {
+                return false;
+            }
+
+            _mailbox.AddLast(message);
+            if (_isScheduled)
+            {
+                return true;
+            }
+
+            _isScheduled = true;
+            engine.Tracker.Enter();
+        }
+
+        table.RunnerStarts();
+        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        return true;
+    }
+
+    /// <summary>Drops the instance from memory unless it has something to do.</summary>
+    public bool TryDrop()
+    {
+        lock (_gate)
+        {
+            if (_isScheduled)
+            {
+                return false;
+            }
+
+            _loaded = null;
+            Close();
+            return true;
+        }
+    }
+
+    void IThreadPoolWorkItem.Execute() => _ = RunAsync();
+
+    private async Task RunAsync()
+    {
+        List<InstanceMessage> batch = [];
+        while (TryTakeBatch(batch))
+        {
+            await RunTurnAsync(batch).ConfigureAwait(false);
+            batch.Clear();
+        }
+
+        table.RunnerRests(this);
+        engine.Tracker.Exit();
+    }
+
+    private bool TryTakeBatch(List<InstanceMessage> batch)
+    {
+        lock (_gate)
+        {
+            if (table.IsHalted)
+            {
+                RefuseAll();
+            }
+
+            int most = engine.Options.DropAfterEveryEvent ? 1 : MaxMessagesPerTurn;
+            while (batch.Count < most && _mailbox.First is { } first)
+            {
+                _mailbox.RemoveFirst();
+                batch.Add(first.Value);
+            }
+
+            if (batch.Count > 0)
+            {
+                return true;
+            }
+
+            _isScheduled = false;
+            if (_loaded is not { Record.IsFinished: false })
+            {
+                Close();
+            }
+
+            return false;
+        }
+    }
+
+    private async ValueTask RunTurnAsync(List<InstanceMessage> batch)
+    {
+        int taken = 0;
+        try
+        {
+            if (_loaded is null && await engine.Store.LoadAsync(instanceId, CancellationToken.None).ConfigureAwait(false) is { } found)
+            {
+                _loaded = new LoadedInstance(found.Record) { History = [.. found.History] };
+            }
+
+            Turn turn = new(engine, instanceId, _loaded);
+            TurnStep step = TurnStep.Continue;
+            while (taken < batch.Count && step == TurnStep.Continue)
+            {
+                step = turn.Take(batch[taken]);
+                taken += step == TurnStep.Reload ? 0 : 1;
+            }
+
+            turn.Close();
+            if (!turn.Commit.IsEmpty)
+            {
+                await engine.Store.CommitAsync(turn.Commit, CancellationToken.None).ConfigureAwait(false);
+            }
+
+            _loaded = step == TurnStep.Reload || engine.Options.DropAfterEveryEvent ? null : turn.Instance;
+            PutBack(batch, taken, turn.Commit);
+            effects.Apply(turn);
+        }
+        catch (Exception error)
+        {
+            await GiveUpTurnAsync(batch, error).ConfigureAwait(false);
+            return;
+        }
+
+        for (int i = 0; i < taken; i++)
+        {
+            batch[i].Acknowledge();
+        }
+    }
+
+    /// <summary>Puts what the turn left first in line again, behind the message that lets the instance go on as new.</summary>
+    private void PutBack(List<InstanceMessage> batch, int taken, TurnCommit commit)
+    {
+        lock (_gate)
+        {
+            for (int i = batch.Count - 1; i >= taken; i--)
+            {
+                _mailbox.AddFirst(batch[i]);
+            }
+
+            if (commit.SentMessages.Find(message => message.Content is NextGeneration) is { } next)
+            {
+                _mailbox.AddFirst(next.Content);
+            }
+        }
+    }
+
+    /// <summary>The turn's outcome is unknown or lost: forgets the code in memory, which may be ahead of the store.</summary>
+    private async ValueTask GiveUpTurnAsync(List<InstanceMessage> batch, Exception error)
+    {
+        Log.TurnLost(engine.Logger, error, instanceId);
+        _loaded = null;
+        List<InstanceMessage> kept = batch.FindAll(message => message.IsKeptOnFailure);
+        foreach (InstanceMessage message in batch)
+        {
+            message.Fail(error);
+        }
+
+        if (kept.Count == 0)
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            for (int i = kept.Count - 1; i >= 0; i--)
+            {
+                _mailbox.AddFirst(kept[i]);
+            }
+        }
+
+        await table.PauseAsync().ConfigureAwait(false);
+    }
+
+    private void RefuseAll()
+    {
+        foreach (InstanceMessage message in _mailbox)
+        {
+            message.Fail(new ObjectDisposedException(nameof(OrchestrationEngine), "The engine has stopped; nothing was changed."));
+        }
+
+        _mailbox.Clear();
+        _loaded = null;
+    }
+
+    private void Close()
+    {
+        _isClosed = true;
+        table.Remove(this);
+    }
+}

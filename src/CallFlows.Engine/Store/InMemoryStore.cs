@@ -1,0 +1,198 @@
+using System.Globalization;
+using CallFlows.Durable;
+
+namespace CallFlows.Engine.Store;
+
+/// <summary>Keeps everything in this process; what it holds ends with it.</summary>
+internal sealed class InMemoryStore : IOrchestrationStore
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Entry> _instances = new(StringComparer.Ordinal);
+    private readonly SortedList<long, StoredMessage> _messages = [];
+    private readonly Dictionary<string, long> _messageOrder = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<long, Entry> _byAge = new(Comparer<long>.Create((x, y) => y.CompareTo(x)));
+    private readonly Dictionary<TaskKey, (long Order, ActivityWork Work)> _activities = [];
+    private long _order;
+
+    public ValueTask OpenAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    public ValueTask<InstanceSnapshot?> LoadAsync(string instanceId, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (!_instances.TryGetValue(instanceId, out Entry? entry))
+            {
+                return ValueTask.FromResult<InstanceSnapshot?>(null);
+            }
+
+            bool hasEnded = entry.Record.IsFinished && !entry.Record.IsStopped;
+            return ValueTask.FromResult<InstanceSnapshot?>(new InstanceSnapshot(entry.Record, hasEnded ? [] : [.. entry.History]));
+        }
+    }
+
+    public ValueTask CommitAsync(TurnCommit commit, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            Apply(commit);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask<InstanceRecord?> GetAsync(string instanceId, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return ValueTask.FromResult(_instances.TryGetValue(instanceId, out Entry? entry) ? entry.Record : null);
+        }
+    }
+
+    public ValueTask<IReadOnlyList<HistoryEvent>?> GetHistoryAsync(string instanceId, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            IReadOnlyList<HistoryEvent>? history = _instances.TryGetValue(instanceId, out Entry? entry) ? [.. entry.History] : null;
+            return ValueTask.FromResult(history);
+        }
+    }
+
+    public ValueTask<OrchestrationPage> QueryAsync(OrchestrationQuery query, CancellationToken cancellationToken)
+    {
+        long before = long.MaxValue;
+        if (query.ContinuationToken is { } token && !long.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out before))
+        {
+            throw new ArgumentException("The continuation token is not one this engine gave.", nameof(query));
+        }
+
+        List<OrchestrationState> found = [];
+        long last = 0;
+        lock (_gate)
+        {
+            foreach ((long age, Entry entry) in _byAge)
+            {
+                if (age >= before || !Fits(entry.Record, query))
+                {
+                    continue;
+                }
+
+                if (found.Count == query.PageSize)
+                {
+                    return ValueTask.FromResult(new OrchestrationPage(found, last.ToString(CultureInfo.InvariantCulture)));
+                }
+
+                found.Add(entry.Record.ToState());
+                last = age;
+            }
+        }
+
+        return ValueTask.FromResult(new OrchestrationPage(found, null));
+    }
+
+    public ValueTask<IReadOnlyList<StoredMessage>> ReadMessagesAsync(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return ValueTask.FromResult<IReadOnlyList<StoredMessage>>([.. _messages.Values]);
+        }
+    }
+
+    public ValueTask<IReadOnlyList<ActivityWork>> ReadActivitiesAsync(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return ValueTask.FromResult<IReadOnlyList<ActivityWork>>(
+                [.. _activities.Values.OrderBy(activity => activity.Order).Select(activity => activity.Work)]);
+        }
+    }
+
+    public ValueTask<TimerWindow> ReadTimersAsync(int limit, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            // They are in memory here or there: no reason to give only some.
+            return ValueTask.FromResult(new TimerWindow([.. _instances.Values.SelectMany(entry => entry.Timers.Values)], null));
+        }
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static bool Fits(InstanceRecord record, OrchestrationQuery query) =>
+        (query.Statuses.Count == 0 || query.Statuses.Contains(record.Status))
+        && (query.Name is null || query.Name == record.Name)
+        && (query.CreatedFrom is null || record.CreatedAt >= query.CreatedFrom)
+        && (query.CreatedBefore is null || record.CreatedAt < query.CreatedBefore);
+
+    private void Apply(TurnCommit commit)
+    {
+        foreach (string id in commit.ConsumedMessages)
+        {
+            if (_messageOrder.Remove(id, out long order))
+            {
+                _messages.Remove(order);
+            }
+        }
+
+        commit.EndedActivities.ForEach(key => _activities.Remove(key));
+        if (commit.Record is { } record)
+        {
+            Apply(commit, record);
+        }
+
+        if (commit.EndedTimers.Count > 0 && _instances.TryGetValue(commit.InstanceId, out Entry? entry))
+        {
+            commit.EndedTimers.ForEach(key => entry.Timers.Remove(key));
+        }
+
+        if (commit.Purge && _instances.Remove(commit.InstanceId, out Entry? purged))
+        {
+            _byAge.Remove(purged.Age);
+        }
+
+        foreach (ActivityWork work in commit.NewActivities)
+        {
+            _activities[work.Key] = (_order++, work);
+        }
+
+        foreach (StoredMessage message in commit.SentMessages)
+        {
+            _messageOrder[message.Id] = _order;
+            _messages[_order++] = message;
+        }
+    }
+
+    private void Apply(TurnCommit commit, InstanceRecord record)
+    {
+        if (!_instances.TryGetValue(record.InstanceId, out Entry? entry))
+        {
+            entry = new Entry(_order++, record);
+            _instances.Add(record.InstanceId, entry);
+            _byAge.Add(entry.Age, entry);
+        }
+
+        entry.Record = record;
+        if (commit.ClearHistory)
+        {
+            entry.History.Clear();
+        }
+
+        if (commit.ClearTimers)
+        {
+            entry.Timers.Clear();
+        }
+
+        entry.History.AddRange(commit.History);
+        commit.NewTimers.ForEach(timer => entry.Timers[timer.Key] = timer);
+    }
+
+    private sealed class Entry(long age, InstanceRecord record)
+    {
+        public long Age { get; } = age;
+
+        public InstanceRecord Record { get; set; } = record;
+
+        public List<HistoryEvent> History { get; } = [];
+
+        public Dictionary<TaskKey, TimerRecord> Timers { get; } = [];
+    }
+}

@@ -1,0 +1,49 @@
+using CallFlows.Durable;
+
+namespace CallFlows.Engine.Store;
+
+/// <summary>What the store keeps of one instance beside its history.</summary>
+internal sealed record InstanceRecord
+{
+    public required string InstanceId { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Which execution of this instance runs, from 1; continue-as-new adds one.</summary>
+    public required int Generation { get; init; }
+
+    public required OrchestrationStatus Status { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset LastUpdatedAt { get; init; }
+
+    public Payload Input { get; init; }
+
+    public Payload Output { get; init; }
+
+    public Payload CustomStatus { get; init; }
+
+    public FailureDetails? Failure { get; init; }
+
+    /// <summary>The task of another instance that waits for this one's end.</summary>
+    public TaskKey? Parent { get; init; }
+
+    /// <summary>Failed because of its code, not by its code: its history is whole and a resume lets it go on.</summary>
+    public bool IsStopped { get; init; }
+
+    public bool IsFinished => Status is OrchestrationStatus.Completed or OrchestrationStatus.Failed or OrchestrationStatus.Terminated;
+
+    public OrchestrationState ToState() => new()
+    {
+        InstanceId = InstanceId,
+        Name = Name,
+        Status = Status,
+        CreatedAt = CreatedAt,
+        LastUpdatedAt = LastUpdatedAt,
+        Input = Input,
+        Output = Output,
+        CustomStatus = CustomStatus,
+        Failure = Failure,
+    };
+}

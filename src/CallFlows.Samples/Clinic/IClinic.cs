@@ -1,0 +1,13 @@
+using CallFlows.Endpoints;
+
+namespace CallFlows.Samples.Clinic;
+
+/// <summary>The clinic's diary.</summary>
+public interface IClinic
+{
+    /// <summary>The appointment of a patient, by phone; null when there is none.</summary>
+    Task<Appointment?> FindAsync(Endpoint patient, CancellationToken cancellationToken);
+
+    /// <summary>Keeps a decision; false when there is no such appointment.</summary>
+    Task<bool> DecideAsync(string appointmentId, string decision, CancellationToken cancellationToken);
+}
