@@ -134,6 +134,31 @@ public sealed class PhoneScriptTests
     }
 
     [Fact]
+    public async Task WhenHears_ReactionThatHearsTheSameWords_WaitsForTheNextPrompt()
+    {
+        await using Emulated emulated = await Emulated.StartAsync();
+        string id = await emulated.ConnectedAsync();
+        emulated.Phone().WhenHears("press 1", PhoneScript.Create().Hears("press 1").Presses("9"));
+
+        await emulated.PostAsync($"callConnections/{id}:play", Bodies.Play(FourSeconds));
+        await emulated.RunAsync(10);
+
+        emulated.Phone().Log.Should().NotContain(entry => entry.Kind == PhoneLogKind.Pressed);
+    }
+
+    [Fact]
+    public async Task Logged_HandlerTakesAnotherPhone_DoesNotBlockTheSwitchboard()
+    {
+        await using Emulated emulated = await Emulated.StartAsync();
+        List<string> seen = [];
+        emulated.Phone().Logged += (_, entry) => seen.Add($"{entry} {emulated.Phone("+15551230002").State}");
+
+        await emulated.ConnectedAsync().Guarded();
+
+        seen.Should().Contain("Connected Idle");
+    }
+
+    [Fact]
     public async Task Stop_RunningScript_LeavesThePhoneAsItIs()
     {
         await using Emulated emulated = await Emulated.StartAsync();
