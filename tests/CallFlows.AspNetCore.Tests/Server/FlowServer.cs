@@ -73,7 +73,10 @@ internal sealed class FlowServer : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Logging.ClearProviders().AddProvider(logs).SetMinimumLevel(LogLevel.Trace);
         builder.Configuration.AddInMemoryCollection(GoodSettings);
-        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"CallFlows:{setting.Setting}", setting.Value)));
+        foreach ((string setting, string? value) in settings)
+        {
+            builder.Configuration[$"CallFlows:{setting}"] = value;
+        }
 
         if (registerFirst is null)
         {

@@ -75,7 +75,7 @@ public sealed class HostingStories
     [InlineData("CallbackKey", "hidden-hidden", "CallFlows:CallbackKey", "32 random bytes")]
     [InlineData("CallbackKey", "aGlkZGVu", "CallFlows:CallbackKey", "32 random bytes")]
     [InlineData("ConnectionString", null, "CallFlows:ConnectionString", "Set one of them")]
-    [InlineData("ConnectionString", "endpoint=hidden", "CallFlows:ConnectionString", "accesskey")]
+    [InlineData("ConnectionString", "endpoint=https://contoso.communication.test/;accesskey=hidden!", "CallFlows:ConnectionString", "accesskey")]
     [InlineData("Endpoint", "https://contoso.communication.test", "CallFlows:Endpoint", "Both are set")]
     [InlineData("CognitiveServicesEndpoint", "speech", "CallFlows:CognitiveServicesEndpoint", "absolute http or https")]
     [InlineData("Jwt:Audience", null, "CallFlows:Jwt:Audience is not set", "immutable resource id")]

@@ -277,7 +277,9 @@ public sealed class ManagementStories
         await using FlowServer server = await FlowServer.StartAsync(Flows);
         CallActionRequest answering = await RingAsync(server);
         await server.PostCallbackAsync(answering.InstanceId, CallbackBodies.Of(CallbackBodies.Event("CallConnected", answering)));
-        await server.Gateway.NextAsync<Play>();
+        CallActionRequest playing = await server.Gateway.NextAsync<Play>();
+        await server.PostCallbackAsync(answering.InstanceId, CallbackBodies.Of(CallbackBodies.Event("PlayCompleted", playing)));
+        await server.Gateway.NextAsync<HangUpCall>();
 
         HttpResponseMessage answer = await server.GetAsync($"/callflows/instances/{answering.InstanceId}/transcript");
 
