@@ -191,7 +191,7 @@ internal sealed partial class Turn
 
         if (Commit.IsNew || Commit.History.Count > 0 || Commit.ClearHistory)
         {
-            Instance.Record = Instance.Record with { LastUpdatedAt = _now };
+            Instance.Record = Instance.Record with { LastUpdatedAt = _now, Turn = Instance.Record.Turn + 1 };
             Commit.Record = Instance.Record;
         }
     }

@@ -114,6 +114,15 @@ public sealed class EventGridParserTests(ITestOutputHelper output)
         items.OfType<InvalidEventItem>().Select(i => i.Reason).Should().OnlyContain(reason => !reason.Contains("secret"));
         ((InvalidEventItem)items[2]).Envelope.Id.Should().Be("e2");
         ((InvalidEventItem)items[3]).Reason.Should().Be("The data has no usable 'to'.");
+        ((InvalidEventItem)items[4]).Reason.Should().Be("The data has the wrong type at $.to.");
+    }
+
+    [Theory]
+    [InlineData("Microsoft.EventGrid.SubscriptionValidationEvent", "{}", "validationCode")]
+    [InlineData("Microsoft.Communication.RecordingFileStatusUpdated", """{"recordingStorageInfo":7}""", "isn't that of its type")]
+    public void SystemEvent_WithWrongData_IsInvalid(string type, string data, string reason)
+    {
+        Parse(Event(false, type, data)).Should().ContainSingle().Which.Should().BeOfType<InvalidEventItem>().Which.Reason.Should().Contain(reason);
     }
 
     [Theory]

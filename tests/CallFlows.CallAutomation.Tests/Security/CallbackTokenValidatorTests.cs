@@ -28,6 +28,16 @@ public sealed class CallbackTokenValidatorTests : IDisposable
     }
 
     [Fact]
+    public async Task Tokens_CheckedAtTheSameTime_ShareOneFetch()
+    {
+        CallbackTokenVerdict[] verdicts = await Task.WhenAll(
+            Enumerable.Repeat(_issuer.Create(_time.Now), 20).Select(token => Task.Run(() => CheckAsync(token), TestContext.Current.CancellationToken)));
+
+        verdicts.Should().AllBeEquivalentTo(CallbackTokenVerdict.Valid);
+        _transport.Requests.Should().HaveCount(2);
+    }
+
+    [Fact]
     public async Task Token_ForSomeoneElse_IsRefused() =>
         (await CheckAsync(_issuer.Create(_time.Now, audience: "someone-else"))).Should().Be(CallbackTokenVerdict.WrongAudience);
 

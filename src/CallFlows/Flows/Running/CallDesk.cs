@@ -135,6 +135,12 @@ internal sealed class CallDesk(
         {
             return;
         }
+        catch (CallActionException)
+        {
+            // The call goes on: when it ends later, that is somebody else's doing.
+            session.HangUpRequested = false;
+            throw;
+        }
 
         // The service said the call is over, so a lost callback changes nothing.
         if (!await EndsWithinAsync(session, Patience.LastCallback))

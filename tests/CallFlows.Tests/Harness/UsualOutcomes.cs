@@ -1,0 +1,74 @@
+using CallFlows.Actions;
+using CallFlows.Events;
+
+namespace CallFlows.Tests.Harness;
+
+/// <summary>What usually follows an action, and when.</summary>
+internal static class UsualOutcomes
+{
+    public static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(200);
+    public static readonly TimeSpan Talk = TimeSpan.FromSeconds(3);
+    public static readonly TimeSpan Ring = TimeSpan.FromSeconds(7);
+
+    public static void Cause(FakeAction action, FakeService service)
+    {
+        switch (action.Action)
+        {
+            case AnswerCall:
+                Establish(action, TimeSpan.FromMilliseconds(500));
+                break;
+            case CreateCall:
+                Establish(action, Ring);
+                break;
+            case HangUpCall:
+                action.Call.Disconnect(Soon, Results.Terminated);
+                break;
+            case Play { Loop: true }:
+                action.Call.Media(action, (Soon, new PlayStarted { Result = Results.Fine }));
+                break;
+            case Play:
+                action.Call.Media(action, (Soon, new PlayStarted { Result = Results.Fine }), (Talk, new PlayCompleted { Result = Results.Fine }));
+                break;
+            case Recognize recognize:
+                action.Call.Media(action, (Soon, new PlayStarted { Result = Results.Fine }), (Talk, service.Caller.Answer(recognize)));
+                break;
+            case CancelAllMedia:
+                action.Call.CancelMedia(Soon);
+                break;
+            case TransferCall transfer:
+                action.Call.Emit(Talk, new CallTransferAccepted { OperationContext = action.Context, TransferTarget = transfer.Target, Result = Results.Fine });
+                if (transfer.Transferee is null)
+                {
+                    action.Call.Disconnect(Talk + Soon, new ResultInformation(200, 7015, "The transfer operation completed successfully."));
+                }
+
+                break;
+            case AddParticipant add:
+                action.Call.Invite($"invitation-{action.Context}", Talk, async () =>
+                {
+                    action.Call.Join(add.Participant);
+                    await action.Call.RaiseAsync(new AddParticipantSucceeded { OperationContext = action.Context, Participant = add.Participant, Result = Results.Fine });
+                    await action.Call.RaiseAsync(action.Call.ParticipantsNow());
+                });
+                break;
+            case CancelAddParticipant cancel:
+                action.Call.TakeBack(cancel.InvitationId);
+                action.Call.Emit(Soon, new CancelAddParticipantSucceeded { OperationContext = action.Context, InvitationId = cancel.InvitationId, Result = Results.TakenBack });
+                break;
+            case RemoveParticipant remove:
+                action.Call.Leave(remove.Participant);
+                action.Call.Emit(Soon, new RemoveParticipantSucceeded { OperationContext = action.Context, Participant = remove.Participant, Result = Results.Fine });
+                break;
+        }
+    }
+
+    private static void Establish(FakeAction action, TimeSpan after)
+    {
+        action.Call.Later(after, () =>
+            action.Call.IsGone
+                ? Task.CompletedTask
+                : action.Call.RaiseAsync(new CallConnected { OperationContext = action.Context, Result = Results.Fine }));
+        action.Call.Later(after + Soon, () =>
+            action.Call.IsGone ? Task.CompletedTask : action.Call.RaiseAsync(action.Call.ParticipantsNow()));
+    }
+}
