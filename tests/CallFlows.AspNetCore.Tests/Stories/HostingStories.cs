@@ -100,6 +100,19 @@ public sealed class HostingStories
         problems.Should().HaveCount(4);
     }
 
+    [Fact]
+    public async Task Server_AddedTwice_StartsOnceWithTheSettingsOfCode()
+    {
+        await using FlowServer server = FlowServer.Build(
+            Flows,
+            [("ConnectionString", ConnectionString)],
+            registerFirst: services => services.AddCallFlowsServer(options => options.PublicUrl = new Uri("https://code.test/base")));
+        await server.StartAsync();
+
+        server.Services.GetRequiredService<ICallbackAddresses>().For("call-1").AbsoluteUri
+            .Should().StartWith("https://code.test/base/callflows/callbacks/call-1?secret=");
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("/")]
