@@ -9,18 +9,20 @@ namespace CallFlows.AspNetCore.Hosting;
 /// </summary>
 internal sealed class EngineHost(OrchestrationEngine engine) : IHostedService
 {
+    private volatile bool _isRunning;
+
     /// <summary>Whether flows run.</summary>
-    public bool IsRunning { get; private set; }
+    public bool IsRunning => _isRunning;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await engine.StartAsync(cancellationToken).ConfigureAwait(false);
-        IsRunning = true;
+        _isRunning = true;
     }
 
     public Task StopAsync(CancellationToken cancellationToken)
     {
-        IsRunning = false;
+        _isRunning = false;
         return engine.StopAsync(cancellationToken);
     }
 }

@@ -27,19 +27,29 @@ public static class CallFlowsServerServiceCollectionExtensions
     /// <c>Microsoft.AspNetCore.Hosting.Diagnostics</c> below Warning) is turned off, as callback addresses hold secrets.
     /// </summary>
     /// <param name="services">The application's services. They also need <c>AddCallFlows</c>, which names the flows.</param>
-    /// <param name="configure">Changes settings after the configuration was read; null for nothing to change.</param>
+    /// <param name="configure">Changes settings after the configuration was read; null for nothing to change. Calling it again only adds such changes.</param>
     public static IServiceCollection AddCallFlowsServer(this IServiceCollection services, Action<CallFlowsServerOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        services.AddSingleton(new HostedParts(OwnGateway: !services.Has<ICallGateway>()));
-        OptionsBuilder<CallFlowsServerOptions> options = services
-            .AddOptions<CallFlowsServerOptions>().BindConfiguration(CallFlowsServerOptions.SectionName).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CallFlowsServerOptions>, CallFlowsServerOptionsValidator>());
-        if (configure is not null)
+        if (!services.Has<HostedParts>())
         {
-            options.Configure(configure);
+            AddParts(services);
         }
 
+        // After the configuration, so that code has the last word.
+        if (configure is not null)
+        {
+            services.Configure(configure);
+        }
+
+        return services;
+    }
+
+    private static void AddParts(IServiceCollection services)
+    {
+        services.AddSingleton(new HostedParts(OwnGateway: !services.Has<ICallGateway>()));
+        services.AddOptions<CallFlowsServerOptions>().BindConfiguration(CallFlowsServerOptions.SectionName).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CallFlowsServerOptions>, CallFlowsServerOptionsValidator>());
         CallAutomationParts.Add(services);
         AddEngine(services);
         services.AddSingleton<AccessRules>();
@@ -47,9 +57,7 @@ public static class CallFlowsServerServiceCollectionExtensions
         services.AddSingleton<TranscriptBoard>();
         services.AddSingleton<ICallTranscriptObserver>(provider => provider.GetRequiredService<TranscriptBoard>());
         AddEndpoints(services);
-
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<LoggerFilterOptions>, QuietRequestLog>());
-        return services;
     }
 
     private static void AddEngine(IServiceCollection services)

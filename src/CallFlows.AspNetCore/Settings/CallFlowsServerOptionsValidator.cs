@@ -23,9 +23,11 @@ internal sealed class CallFlowsServerOptionsValidator(HostedParts parts) : IVali
         CheckTokens(options, problems);
         CheckKey(options.EventGrid.Key, Setting("EventGrid:Key"), problems);
         CheckKey(options.Management.Key, Setting("Management:Key"), problems);
-        CheckRange(options.Transcripts.MaxLines, 100, 1_000_000, Setting("Transcripts:MaxLines"), problems);
-        CheckRange(
-            options.Transcripts.MaxLinesPerFlow, 10, Math.Max(10, options.Transcripts.MaxLines), Setting("Transcripts:MaxLinesPerFlow"), problems);
+        if (CheckRange(options.Transcripts.MaxLines, 100, 1_000_000, Setting("Transcripts:MaxLines"), problems))
+        {
+            CheckRange(options.Transcripts.MaxLinesPerFlow, 10, options.Transcripts.MaxLines, Setting("Transcripts:MaxLinesPerFlow"), problems);
+        }
+
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
@@ -100,11 +102,14 @@ internal sealed class CallFlowsServerOptionsValidator(HostedParts parts) : IVali
         }
     }
 
-    private static void CheckRange(int value, int min, int max, string setting, List<string> problems)
+    private static bool CheckRange(int value, int min, int max, string setting, List<string> problems)
     {
-        if (value < min || value > max)
+        if (value >= min && value <= max)
         {
-            problems.Add($"{setting} can't be {value}. Use {min} to {max}.");
+            return true;
         }
+
+        problems.Add($"{setting} can't be {value}. Use {min} to {max}.");
+        return false;
     }
 }
