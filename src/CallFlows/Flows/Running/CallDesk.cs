@@ -162,21 +162,15 @@ internal sealed class CallDesk(
     /// <summary>Hands an event to the action or call it is about.</summary>
     public void Deliver(CallEvent callEvent)
     {
-        if (callEvent.OperationContext is { } operation && _byContext.TryGetValue(operation, out PendingAction? pending))
+        PendingAction? pending = callEvent.OperationContext is { } operation ? _byContext.GetValueOrDefault(operation) : null;
+        if (pending is { Action: CreateCall or AnswerCall })
         {
-            if (pending.Action is CreateCall or AnswerCall)
-            {
-                Bind(pending.Session, callEvent.CallConnectionId);
-                pending.Session.Observe(callEvent);
-            }
-            else
-            {
-                // A handed-over call of two ends for the flow: its disconnect must not read as a hang-up.
-                pending.Session.HandedOver |= callEvent is CallTransferAccepted && pending.Action is TransferCall { Transferee: null };
-                pending.Take(callEvent);
-            }
+            Bind(pending.Session, callEvent.CallConnectionId);
         }
-        else if (callEvent.CallConnectionId is { } connection && _byConnection.TryGetValue(connection, out CallSession? session))
+
+        CallSession? session = pending?.Session
+            ?? (callEvent.CallConnectionId is { } connection ? _byConnection.GetValueOrDefault(connection) : null);
+        if (session is not null)
         {
             Observe(session, callEvent);
         }

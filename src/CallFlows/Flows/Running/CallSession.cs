@@ -56,10 +56,10 @@ internal sealed class CallSession(int number, CallDirection direction, Endpoint?
         }
     }
 
-    /// <summary>Takes an event that no operation context ties to an action.</summary>
+    /// <summary>Takes an event about this call.</summary>
     public void Observe(CallEvent callEvent)
     {
-        PendingAction? ended = Pending.Find(pending => ActionOutcomes.Ends(pending.Action, callEvent));
+        PendingAction? concerned = Pending.Find(pending => pending.IsConcernedBy(callEvent));
         switch (callEvent)
         {
             case CallConnected:
@@ -68,6 +68,10 @@ internal sealed class CallSession(int number, CallDirection direction, Endpoint?
             case CallDisconnected:
                 Finish(new CallEnd(ReasonOfDisconnect(), callEvent.Result));
                 break;
+            case CallTransferAccepted when concerned is { Action: TransferCall { Transferee: null } }:
+                // A handed-over call of two ends for the flow: its disconnect must not read as a hang-up.
+                HandedOver = true;
+                break;
             case ParticipantsUpdated { Participants: { } participants } updated when updated.SequenceNumber >= _lastSequence:
                 _lastSequence = updated.SequenceNumber;
                 Participants = participants;
@@ -75,7 +79,7 @@ internal sealed class CallSession(int number, CallDirection direction, Endpoint?
         }
 
         // Last: completing an action runs the author's next line at once, which must see the call as it is now.
-        ended?.Take(callEvent);
+        concerned?.Take(callEvent);
     }
 
     public void Connect()

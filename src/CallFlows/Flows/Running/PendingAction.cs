@@ -25,6 +25,14 @@ internal sealed class PendingAction(string operationContext, CallSession session
 
     public Deadline? Check { get; set; }
 
+    /// <summary>
+    /// Whether an event is about this action. One that names an action is about no other, however well it would fit: the service repeats
+    /// events under new ids, and reports late.
+    /// </summary>
+    public bool IsConcernedBy(CallEvent callEvent) => callEvent.OperationContext is { } named
+        ? named == OperationContext
+        : ActionOutcomes.Ends(Action, callEvent);
+
     /// <summary>Takes an event that is about this action.</summary>
     public void Take(CallEvent callEvent)
     {
