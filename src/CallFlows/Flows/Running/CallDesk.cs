@@ -224,6 +224,7 @@ internal sealed class CallDesk(
         Patience patience = Patience.For(action);
         DateTimeOffset giveUpAt = patience.GiveUp == TimeSpan.MaxValue ? DateTimeOffset.MaxValue : context.CurrentUtcDateTime + patience.GiveUp;
         PendingAction pending = new(NextContext(), session, action, giveUpAt);
+        session.HandingOver |= action is TransferCall { Transferee: null };
         session.Pending.Add(pending);
         _byContext[pending.OperationContext] = pending;
         pending.Check = deadlines.After(patience.FirstCheck, () => background.Run(() => CheckAsync(pending)));
@@ -271,10 +272,7 @@ internal sealed class CallDesk(
         // The service no longer knows the call; the callback that says why is probably on its way.
         if (action is AnswerCall or RejectCall or RedirectCall || !await EndsWithinAsync(session, Patience.LastCallback))
         {
-            session.Finish(new CallEnd(
-                session.HangUpRequested ? CallEndReason.HungUp
-                : session.ConnectionId is null ? CallEndReason.RemoteHungUp
-                : CallEndReason.Lost));
+            session.FinishAsGone();
         }
 
         throw new CallEndedException(session.End!);
@@ -339,14 +337,14 @@ internal sealed class CallDesk(
             CallConnectionState? state = (result as CallConnectionResult)?.State;
             if (state is CallConnectionState.Disconnected)
             {
-                session.Finish(new CallEnd(CallEndReason.Lost));
+                session.FinishAsGone();
             }
 
             return state;
         }
         catch (CallActionException exception) when (ActionOutcomes.SaysCallIsGone(exception.Error))
         {
-            session.Finish(new CallEnd(session.HandedOver ? CallEndReason.Transferred : CallEndReason.Lost));
+            session.FinishAsGone();
             return CallConnectionState.Disconnected;
         }
         catch (CallActionException)

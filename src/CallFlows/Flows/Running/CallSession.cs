@@ -32,7 +32,10 @@ internal sealed class CallSession(int number, CallDirection direction, Endpoint?
 
     public bool HangUpRequested { get; set; }
 
-    public bool HandedOver { get; set; }
+    /// <summary>Whether this call of two is being transferred: when that works out, the call is over for the flow.</summary>
+    public bool HandingOver { get; set; }
+
+    public bool HandedOver { get; private set; }
 
     public CallEnd? End { get; private set; }
 
@@ -68,9 +71,12 @@ internal sealed class CallSession(int number, CallDirection direction, Endpoint?
             case CallDisconnected:
                 Finish(new CallEnd(ReasonOfDisconnect(), callEvent.Result));
                 break;
-            case CallTransferAccepted when concerned is { Action: TransferCall { Transferee: null } }:
-                // A handed-over call of two ends for the flow: its disconnect must not read as a hang-up.
-                HandedOver = true;
+            case CallTransferAccepted:
+                // Also when no step waits for it any more: the disconnect that follows must not read as a hang-up.
+                HandedOver |= HandingOver;
+                break;
+            case CallTransferFailed:
+                HandingOver = false;
                 break;
             case ParticipantsUpdated { Participants: { } participants } updated when updated.SequenceNumber >= _lastSequence:
                 _lastSequence = updated.SequenceNumber;
@@ -122,6 +128,13 @@ internal sealed class CallSession(int number, CallDirection direction, Endpoint?
             Transcript.Flow(TranscriptKind.Prompt, string.Join(' ', prompts.Select(prompt => prompt.Description)));
         }
     }
+
+    /// <summary>Ends the call because the service no longer knows it, and has not said why.</summary>
+    public void FinishAsGone() => Finish(new CallEnd(
+        HandedOver ? CallEndReason.Transferred
+        : HangUpRequested ? CallEndReason.HungUp
+        : ConnectionId is null ? CallEndReason.RemoteHungUp
+        : CallEndReason.Lost));
 
     private CallEndReason ReasonOfDisconnect() =>
         HandedOver ? CallEndReason.Transferred
