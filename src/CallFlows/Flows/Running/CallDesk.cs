@@ -149,6 +149,21 @@ internal sealed class CallDesk(
         }
     }
 
+    /// <summary>Ends a call where no line of the author's could take a refusal, which is in the transcript.</summary>
+    /// <returns>Whether the call is over.</returns>
+    public async Task<bool> TryHangUpAsync(CallSession session, bool forEveryone, Step step)
+    {
+        try
+        {
+            await HangUpAsync(session, forEveryone, step);
+            return true;
+        }
+        catch (CallActionException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Waits for a call's end, but not for ever.</summary>
     public async Task<bool> EndsWithinAsync(CallSession session, TimeSpan time)
     {
@@ -181,7 +196,7 @@ internal sealed class CallDesk(
     }
 
     /// <summary>Learns a call's id, and hands it the events that came before.</summary>
-    public void Bind(CallSession session, string? connectionId)
+    private void Bind(CallSession session, string? connectionId)
     {
         if (connectionId is null || session.ConnectionId is not null)
         {
@@ -252,9 +267,22 @@ internal sealed class CallDesk(
                 session.ThrowIfEnded();
             }
 
+            bool begins = action is AnswerCall or CreateCall or RejectCall or RedirectCall;
+            if (!begins && session.ConnectionId is null)
+            {
+                // The action that was to bring the call about has failed; its own step says how.
+                throw new CallEndedException(new CallEnd(CallEndReason.NotEstablished));
+            }
+
             CallActionReply reply = await ExecuteAsync(request with { CallConnectionId = session.ConnectionId }, step);
             if (reply.Error is null)
             {
+                if (begins)
+                {
+                    // Now: the action that is next in line needs the id.
+                    Bind(session, (reply.Result as CallConnectionResult)?.CallConnectionId);
+                }
+
                 return reply.Result ?? new ActionAccepted();
             }
 
