@@ -65,19 +65,8 @@ internal sealed class CallDesk(
             using (steps.Begin(step, session.Number))
             {
                 Task<CallActionResult> sending = SendAsync(session, action, step, pending.OperationContext);
-                using CancellationTokenRegistration registration = cancellationToken.Register(() => background.Run(async () =>
-                {
-                    // Only what the service has taken on can be taken back.
-                    await Task.WhenAny(sending, pending.Completion);
-                    if (cancel is not null && !pending.Completion.IsCompleted && sending.IsCompletedSuccessfully)
-                    {
-                        await cancel();
-                    }
-                    else
-                    {
-                        pending.GiveUp();
-                    }
-                }));
+                using CancellationTokenRegistration registration = cancellationToken.Register(
+                    () => background.Run(() => CancelAsync(pending, sending, cancel)));
 
                 if (await Task.WhenAny(sending, pending.Completion) == sending)
                 {
@@ -244,6 +233,36 @@ internal sealed class CallDesk(
         _byContext[pending.OperationContext] = pending;
         pending.Check = deadlines.After(patience.FirstCheck, () => background.Run(() => CheckAsync(pending)));
         return pending;
+    }
+
+    /// <summary>Takes back an action that its author has cancelled.</summary>
+    private async Task CancelAsync(PendingAction pending, Task sending, Func<Task>? cancel)
+    {
+        // Only what the service has taken on can be taken back.
+        await Task.WhenAny(sending, pending.Completion);
+        if (cancel is null || pending.Completion.IsCompleted || !sending.IsCompletedSuccessfully)
+        {
+            pending.GiveUp();
+            return;
+        }
+
+        try
+        {
+            await cancel();
+        }
+        catch (Exception exception) when (exception is CallEndedException or CallActionException)
+        {
+            // The author's step is where this is to be heard of.
+            pending.Fail(exception);
+        }
+
+        if (!pending.Completion.IsCompleted)
+        {
+            // What was to play for ever is given up as well now, should the last callback get lost.
+            pending.GiveUpAt = context.CurrentUtcDateTime + Patience.LastCallback;
+            pending.Check?.Cancel();
+            pending.Check = deadlines.After(Patience.LastCallback, () => background.Run(() => CheckAsync(pending)));
+        }
     }
 
     private async Task<CallActionResult> SendAsync(CallSession session, CallAction action, Step step, string operationContext)

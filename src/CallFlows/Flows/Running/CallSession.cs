@@ -109,7 +109,7 @@ internal sealed class CallSession(int number, CallDirection direction, Endpoint?
         Transcript.Ended(end);
         foreach (PendingAction pending in Pending.ToArray())
         {
-            pending.Fail(end);
+            pending.Fail(new CallEndedException(end));
         }
 
         _ended.SetResult(end);
