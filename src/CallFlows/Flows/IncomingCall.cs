@@ -58,11 +58,7 @@ public sealed class IncomingCall
     {
         Take("answered");
         AnswerCall action = new(_notification.IncomingCallContext, answeredBy);
-        CallEvent? outcome = await Flow.Runtime.Calls.PerformAsync(
-            _session,
-            action,
-            Step.At(nameof(AnswerAsync), file, line),
-            accepted: result => Flow.Runtime.Calls.Bind(_session, (result as CallConnectionResult)?.CallConnectionId));
+        CallEvent? outcome = await Flow.Runtime.Calls.PerformAsync(_session, action, Step.At(nameof(AnswerAsync), file, line));
         if (outcome is CallConnected)
         {
             return new Call(Flow, Flow.Runtime.Calls, _session);

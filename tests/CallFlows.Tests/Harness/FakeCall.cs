@@ -37,6 +37,7 @@ internal sealed class FakeCall(FakeService service, string instanceId, string co
     {
         State = callEvent switch
         {
+            { CallConnectionId: { } other } when other != ConnectionId => State,
             CallConnected => CallConnectionState.Connected,
             CallDisconnected => CallConnectionState.Disconnected,
             _ => State,

@@ -90,9 +90,8 @@ internal sealed class FlowHost : IAsyncDisposable
     /// <summary>A call comes in; the time stands still.</summary>
     public async Task<IncomingCallReceipt> RingAsync(IncomingCallNotification? call = null)
     {
-        IncomingCallReceipt receipt = await Flows.ReceiveAsync(call ?? Call());
-        _instanceId = receipt.InstanceId;
-        return receipt;
+        _instanceId = CallFlowClient.InstanceIdOf(call ?? Call());
+        return await Flows.ReceiveAsync(call ?? Call());
     }
 
     /// <summary>A call comes in; lets time pass until its flow has ended.</summary>
@@ -111,7 +110,15 @@ internal sealed class FlowHost : IAsyncDisposable
     }
 
     public async Task BeginAsync<TFlow, TInput, TResult>(TInput input)
-        where TFlow : CallFlow<TInput, TResult> => _instanceId = await Flows.StartAsync<TFlow, TInput, TResult>(input, "flow-by-hand");
+        where TFlow : CallFlow<TInput, TResult>
+    {
+        _instanceId = "flow-by-hand";
+        await Flows.StartAsync<TFlow, TInput, TResult>(input, _instanceId);
+    }
+
+    /// <summary>Sends a signal to the flow; the time stands still.</summary>
+    public Task<RaiseEventResult> SignalAsync<T>(string name, T data, string? signalId = null) =>
+        Flows.SignalAsync(InstanceId, data, name, signalId);
 
     /// <summary>Lets time pass until the flow has ended.</summary>
     public async Task<FlowOutput> EndAsync()

@@ -65,19 +65,8 @@ internal sealed class CallDesk(
             using (steps.Begin(step, session.Number))
             {
                 Task<CallActionResult> sending = SendAsync(session, action, step, pending.OperationContext);
-                using CancellationTokenRegistration registration = cancellationToken.Register(() => background.Run(async () =>
-                {
-                    // Only what the service has taken on can be taken back.
-                    await Task.WhenAny(sending, pending.Completion);
-                    if (cancel is not null && !pending.Completion.IsCompleted && sending.IsCompletedSuccessfully)
-                    {
-                        await cancel();
-                    }
-                    else
-                    {
-                        pending.GiveUp();
-                    }
-                }));
+                using CancellationTokenRegistration registration = cancellationToken.Register(
+                    () => background.Run(() => CancelAsync(pending, sending, cancel)));
 
                 if (await Task.WhenAny(sending, pending.Completion) == sending)
                 {
@@ -149,6 +138,21 @@ internal sealed class CallDesk(
         }
     }
 
+    /// <summary>Ends a call where no line of the author's could take a refusal, which is in the transcript.</summary>
+    /// <returns>Whether the call is over.</returns>
+    public async Task<bool> TryHangUpAsync(CallSession session, bool forEveryone, Step step)
+    {
+        try
+        {
+            await HangUpAsync(session, forEveryone, step);
+            return true;
+        }
+        catch (CallActionException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Waits for a call's end, but not for ever.</summary>
     public async Task<bool> EndsWithinAsync(CallSession session, TimeSpan time)
     {
@@ -162,21 +166,15 @@ internal sealed class CallDesk(
     /// <summary>Hands an event to the action or call it is about.</summary>
     public void Deliver(CallEvent callEvent)
     {
-        if (callEvent.OperationContext is { } operation && _byContext.TryGetValue(operation, out PendingAction? pending))
+        PendingAction? pending = callEvent.OperationContext is { } operation ? _byContext.GetValueOrDefault(operation) : null;
+        if (pending is { Action: CreateCall or AnswerCall })
         {
-            if (pending.Action is CreateCall or AnswerCall)
-            {
-                Bind(pending.Session, callEvent.CallConnectionId);
-                pending.Session.Observe(callEvent);
-            }
-            else
-            {
-                // A handed-over call of two ends for the flow: its disconnect must not read as a hang-up.
-                pending.Session.HandedOver |= callEvent is CallTransferAccepted && pending.Action is TransferCall { Transferee: null };
-                pending.Take(callEvent);
-            }
+            Bind(pending.Session, callEvent.CallConnectionId);
         }
-        else if (callEvent.CallConnectionId is { } connection && _byConnection.TryGetValue(connection, out CallSession? session))
+
+        CallSession? session = pending?.Session
+            ?? (callEvent.CallConnectionId is { } connection ? _byConnection.GetValueOrDefault(connection) : null);
+        if (session is not null)
         {
             Observe(session, callEvent);
         }
@@ -187,7 +185,7 @@ internal sealed class CallDesk(
     }
 
     /// <summary>Learns a call's id, and hands it the events that came before.</summary>
-    public void Bind(CallSession session, string? connectionId)
+    private void Bind(CallSession session, string? connectionId)
     {
         if (connectionId is null || session.ConnectionId is not null)
         {
@@ -230,10 +228,41 @@ internal sealed class CallDesk(
         Patience patience = Patience.For(action);
         DateTimeOffset giveUpAt = patience.GiveUp == TimeSpan.MaxValue ? DateTimeOffset.MaxValue : context.CurrentUtcDateTime + patience.GiveUp;
         PendingAction pending = new(NextContext(), session, action, giveUpAt);
+        session.HandingOver |= action is TransferCall { Transferee: null };
         session.Pending.Add(pending);
         _byContext[pending.OperationContext] = pending;
         pending.Check = deadlines.After(patience.FirstCheck, () => background.Run(() => CheckAsync(pending)));
         return pending;
+    }
+
+    /// <summary>Takes back an action that its author has cancelled.</summary>
+    private async Task CancelAsync(PendingAction pending, Task sending, Func<Task>? cancel)
+    {
+        // Only what the service has taken on can be taken back.
+        await Task.WhenAny(sending, pending.Completion);
+        if (cancel is null || pending.Completion.IsCompleted || !sending.IsCompletedSuccessfully)
+        {
+            pending.GiveUp();
+            return;
+        }
+
+        try
+        {
+            await cancel();
+        }
+        catch (Exception exception) when (exception is CallEndedException or CallActionException)
+        {
+            // The author's step is where this is to be heard of.
+            pending.Fail(exception);
+        }
+
+        if (!pending.Completion.IsCompleted)
+        {
+            // What was to play for ever is given up as well now, should the last callback get lost.
+            pending.GiveUpAt = context.CurrentUtcDateTime + Patience.LastCallback;
+            pending.Check?.Cancel();
+            pending.Check = deadlines.After(Patience.LastCallback, () => background.Run(() => CheckAsync(pending)));
+        }
     }
 
     private async Task<CallActionResult> SendAsync(CallSession session, CallAction action, Step step, string operationContext)
@@ -257,9 +286,22 @@ internal sealed class CallDesk(
                 session.ThrowIfEnded();
             }
 
+            bool begins = action is AnswerCall or CreateCall or RejectCall or RedirectCall;
+            if (!begins && session.ConnectionId is null)
+            {
+                // The action that was to bring the call about has failed; its own step says how.
+                throw new CallEndedException(new CallEnd(CallEndReason.NotEstablished));
+            }
+
             CallActionReply reply = await ExecuteAsync(request with { CallConnectionId = session.ConnectionId }, step);
             if (reply.Error is null)
             {
+                if (begins)
+                {
+                    // Now: the action that is next in line needs the id.
+                    Bind(session, (reply.Result as CallConnectionResult)?.CallConnectionId);
+                }
+
                 return reply.Result ?? new ActionAccepted();
             }
 
@@ -277,10 +319,7 @@ internal sealed class CallDesk(
         // The service no longer knows the call; the callback that says why is probably on its way.
         if (action is AnswerCall or RejectCall or RedirectCall || !await EndsWithinAsync(session, Patience.LastCallback))
         {
-            session.Finish(new CallEnd(
-                session.HangUpRequested ? CallEndReason.HungUp
-                : session.ConnectionId is null ? CallEndReason.RemoteHungUp
-                : CallEndReason.Lost));
+            session.FinishAsGone();
         }
 
         throw new CallEndedException(session.End!);
@@ -345,14 +384,14 @@ internal sealed class CallDesk(
             CallConnectionState? state = (result as CallConnectionResult)?.State;
             if (state is CallConnectionState.Disconnected)
             {
-                session.Finish(new CallEnd(CallEndReason.Lost));
+                session.FinishAsGone();
             }
 
             return state;
         }
         catch (CallActionException exception) when (ActionOutcomes.SaysCallIsGone(exception.Error))
         {
-            session.Finish(new CallEnd(session.HandedOver ? CallEndReason.Transferred : CallEndReason.Lost));
+            session.FinishAsGone();
             return CallConnectionState.Disconnected;
         }
         catch (CallActionException)

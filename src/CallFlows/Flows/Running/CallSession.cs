@@ -32,7 +32,10 @@ internal sealed class CallSession(int number, CallDirection direction, Endpoint?
 
     public bool HangUpRequested { get; set; }
 
-    public bool HandedOver { get; set; }
+    /// <summary>Whether this call of two is being transferred: when that works out, the call is over for the flow.</summary>
+    public bool HandingOver { get; set; }
+
+    public bool HandedOver { get; private set; }
 
     public CallEnd? End { get; private set; }
 
@@ -56,10 +59,10 @@ internal sealed class CallSession(int number, CallDirection direction, Endpoint?
         }
     }
 
-    /// <summary>Takes an event that no operation context ties to an action.</summary>
+    /// <summary>Takes an event about this call.</summary>
     public void Observe(CallEvent callEvent)
     {
-        PendingAction? ended = Pending.Find(pending => ActionOutcomes.Ends(pending.Action, callEvent));
+        PendingAction? concerned = Pending.Find(pending => pending.IsConcernedBy(callEvent));
         switch (callEvent)
         {
             case CallConnected:
@@ -68,6 +71,13 @@ internal sealed class CallSession(int number, CallDirection direction, Endpoint?
             case CallDisconnected:
                 Finish(new CallEnd(ReasonOfDisconnect(), callEvent.Result));
                 break;
+            case CallTransferAccepted:
+                // Also when no step waits for it any more: the disconnect that follows must not read as a hang-up.
+                HandedOver |= HandingOver;
+                break;
+            case CallTransferFailed:
+                HandingOver = false;
+                break;
             case ParticipantsUpdated { Participants: { } participants } updated when updated.SequenceNumber >= _lastSequence:
                 _lastSequence = updated.SequenceNumber;
                 Participants = participants;
@@ -75,7 +85,7 @@ internal sealed class CallSession(int number, CallDirection direction, Endpoint?
         }
 
         // Last: completing an action runs the author's next line at once, which must see the call as it is now.
-        ended?.Take(callEvent);
+        concerned?.Take(callEvent);
     }
 
     public void Connect()
@@ -99,7 +109,7 @@ internal sealed class CallSession(int number, CallDirection direction, Endpoint?
         Transcript.Ended(end);
         foreach (PendingAction pending in Pending.ToArray())
         {
-            pending.Fail(end);
+            pending.Fail(new CallEndedException(end));
         }
 
         _ended.SetResult(end);
@@ -118,6 +128,13 @@ internal sealed class CallSession(int number, CallDirection direction, Endpoint?
             Transcript.Flow(TranscriptKind.Prompt, string.Join(' ', prompts.Select(prompt => prompt.Description)));
         }
     }
+
+    /// <summary>Ends the call because the service no longer knows it, and has not said why.</summary>
+    public void FinishAsGone() => Finish(new CallEnd(
+        HandedOver ? CallEndReason.Transferred
+        : HangUpRequested ? CallEndReason.HungUp
+        : ConnectionId is null ? CallEndReason.RemoteHungUp
+        : CallEndReason.Lost));
 
     private CallEndReason ReasonOfDisconnect() =>
         HandedOver ? CallEndReason.Transferred

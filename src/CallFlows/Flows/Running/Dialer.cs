@@ -17,13 +17,9 @@ internal static class Dialer
         CallSession session = calls.Open(CallDirection.Outbound, from, action.Targets[0]);
         session.Transcript.Flow(TranscriptKind.Ringing, $"calls {string.Join(", ", action.Targets)}");
 
-        bool rangOut = false;
+        Task<bool>? hangingUp = null;
         Deadline? ringing = ring is { } time
-            ? flow.Runtime.Deadlines.After(time, () =>
-            {
-                rangOut = true;
-                flow.Runtime.Background.Run(() => calls.HangUpAsync(session, forEveryone: true, step));
-            })
+            ? flow.Runtime.Deadlines.After(time, () => hangingUp = calls.TryHangUpAsync(session, forEveryone: true, step))
             : null;
         try
         {
@@ -32,9 +28,10 @@ internal static class Dialer
                 action,
                 step,
                 () => calls.HangUpAsync(session, forEveryone: true, step),
-                result => calls.Bind(session, (result as CallConnectionResult)?.CallConnectionId),
-                cancellationToken);
-            if (outcome is CallConnected)
+                cancellationToken: cancellationToken);
+
+            // Somebody may answer while the flow hangs up already.
+            if (outcome is CallConnected && (hangingUp is null || !await hangingUp))
             {
                 return new Dialed(DialOutcome.Answered, new Call(flow, calls, session));
             }
@@ -47,14 +44,20 @@ internal static class Dialer
 
             return NotAnswered(
                 session,
-                rangOut ? DialOutcome.NoAnswer : outcome is null ? DialOutcome.Unconfirmed : ActionOutcomes.NotReached(outcome.Result),
+                hangingUp is not null ? DialOutcome.NoAnswer : outcome is null ? DialOutcome.Unconfirmed : ActionOutcomes.NotReached(outcome.Result),
                 outcome?.Result);
         }
         catch (CallEndedException exception)
         {
             cancellationToken.ThrowIfCancellationRequested();
             return NotAnswered(
-                session, rangOut ? DialOutcome.NoAnswer : ActionOutcomes.NotReached(exception.End.Result), exception.End.Result);
+                session, hangingUp is not null ? DialOutcome.NoAnswer : ActionOutcomes.NotReached(exception.End.Result), exception.End.Result);
+        }
+        catch (OperationCanceledException) when (session.ConnectionId is not null && !session.HangUpRequested)
+        {
+            // Somebody answered before the dialling could be taken back.
+            await calls.TryHangUpAsync(session, forEveryone: true, step);
+            throw;
         }
         catch (CallActionException)
         {

@@ -1,4 +1,3 @@
-using CallFlows.Actions;
 using CallFlows.Calls;
 using CallFlows.Calls.Transcripts;
 using CallFlows.Durable;
@@ -55,25 +54,19 @@ internal static class FlowRunner
     /// <summary>Leaving a flow leaves its calls. Nobody is left on a line that no code serves.</summary>
     private static async Task HangUpAllAsync(FlowRuntime runtime)
     {
-        foreach (CallSession session in runtime.Calls.Sessions)
+        // By index: code of the author's that nobody awaits may go on, and dial.
+        for (int i = 0; i < runtime.Calls.Sessions.Count; i++)
         {
+            CallSession session = runtime.Calls.Sessions[i];
             if (session.HandedOver)
             {
                 await runtime.Calls.EndsWithinAsync(session, Patience.LastCallback);
             }
 
-            if (session.ConnectionId is null || session.End is not null)
+            // A call that is being answered or dialled has no id yet, but soon will.
+            if (session.End is null && (session.ConnectionId is not null || session.Pending.Count > 0))
             {
-                continue;
-            }
-
-            try
-            {
-                await runtime.Calls.HangUpAsync(session, forEveryone: false, new Step("leaving the flow", runtime.Context.Name));
-            }
-            catch (CallActionException)
-            {
-                // Already in the transcript; there is no code left that could do anything about it.
+                await runtime.Calls.TryHangUpAsync(session, forEveryone: false, new Step("leaving the flow", runtime.Context.Name));
             }
         }
     }

@@ -1,5 +1,4 @@
 using CallFlows.Actions;
-using CallFlows.Calls;
 using CallFlows.Events;
 
 namespace CallFlows.Flows.Running;
@@ -16,7 +15,7 @@ internal sealed class PendingAction(string operationContext, CallSession session
     public CallAction Action { get; } = action;
 
     /// <summary>When a missing callback is taken for lost, provided that the call still exists.</summary>
-    public DateTimeOffset GiveUpAt { get; } = giveUpAt;
+    public DateTimeOffset GiveUpAt { get; set; } = giveUpAt;
 
     /// <summary>The event that ended the action; null when the service never reported one.</summary>
     public Task<CallEvent?> Completion => _completion.Task;
@@ -24,6 +23,14 @@ internal sealed class PendingAction(string operationContext, CallSession session
     public bool PromptStarted { get; private set; }
 
     public Deadline? Check { get; set; }
+
+    /// <summary>
+    /// Whether an event is about this action. One that names an action is about no other, however well it would fit: the service repeats
+    /// events under new ids, and reports late.
+    /// </summary>
+    public bool IsConcernedBy(CallEvent callEvent) => callEvent.OperationContext is { } named
+        ? named == OperationContext
+        : ActionOutcomes.Ends(Action, callEvent);
 
     /// <summary>Takes an event that is about this action.</summary>
     public void Take(CallEvent callEvent)
@@ -50,9 +57,9 @@ internal sealed class PendingAction(string operationContext, CallSession session
 
     public void GiveUp() => _completion.TrySetResult(null);
 
-    public void Fail(CallEnd end)
+    public void Fail(Exception exception)
     {
-        if (_completion.TrySetException(new CallEndedException(end)))
+        if (_completion.TrySetException(exception))
         {
             BackgroundWork.Forget(_completion.Task);
         }
