@@ -90,11 +90,11 @@ public sealed class VirtualTimeProviderTests
     [Fact]
     public async Task Clock_TaskDelay_TakesNoTime()
     {
-        Task delay = Task.Delay(TimeSpan.FromDays(365), _time, TestContext.Current.CancellationToken);
+        Task delay = Task.Delay(TimeSpan.FromDays(40), _time, TestContext.Current.CancellationToken);
 
         await _time.RunUntilAsync(delay, TestContext.Current.CancellationToken);
 
-        _time.GetUtcNow().Should().Be(Start.AddDays(365));
+        _time.GetUtcNow().Should().Be(Start.AddDays(40));
     }
 
     [Fact]
