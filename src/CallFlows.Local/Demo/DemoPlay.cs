@@ -28,7 +28,7 @@ internal sealed class DemoPlay
 
     public InMemoryShop Shop { get; } = new(new Order(OrderNumber, "on its way and arrives tomorrow"));
 
-    public IReadOnlyList<DemoCall> Calls { get; } =
+    public IReadOnlyList<DemoCall> Calls { get; init; } =
     [
         new("Ann", Ann, "says nothing at first, is asked again, and confirms by key",
             PhoneScript.Create().Calls(SampleNumbers.Clinic.Number)
