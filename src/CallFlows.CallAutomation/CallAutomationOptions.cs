@@ -1,3 +1,4 @@
+using Azure.Identity;
 using CallFlows.CallAutomation.Gateway;
 using CallFlows.CallAutomation.Security;
 
@@ -30,6 +31,15 @@ public sealed class CallAutomationOptions
         OptionRules.Require(PublicBaseUri is not null, nameof(PublicBaseUri), null, "Set the address under which the service reaches the app.");
         OptionRules.RequireHttp(PublicBaseUri, nameof(PublicBaseUri), httpsOnly: false);
         _ = DecodeMasterKey();
+    }
+
+    /// <summary>Signs in by Azure's usual chain of credentials where an endpoint but no credential is given.</summary>
+    /// <returns>These settings.</returns>
+    public CallAutomationOptions UseDefaultCredential()
+    {
+        if (Gateway is { Endpoint: not null, Credential: null })
+            Gateway.Credential = new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = ManagedIdentityClientId });
+        return this;
     }
 
     internal byte[] DecodeMasterKey()

@@ -1,4 +1,3 @@
-using Azure.Identity;
 using CallFlows.Actions;
 using CallFlows.CallAutomation.Callbacks;
 using CallFlows.CallAutomation.EventGrid;
@@ -31,33 +30,44 @@ public static class CallAutomationServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(configure);
         CallAutomationOptions options = new();
         configure(options);
-        if (options.Gateway is { Endpoint: not null, Credential: null })
-            options.Gateway.Credential = DefaultCredential(options.ManagedIdentityClientId);
-        options.Validate();
+        options.UseDefaultCredential().Validate();
+        return services.AddCallAutomation(_ => options);
+    }
 
-        CallbackSecret secret = new(options.DecodeMasterKey());
+    /// <summary>
+    /// Adds the same with settings that are known only once the container is built. Each part checks the settings it uses when it is first
+    /// asked for. What was registered before stays: a <see cref="TimeProvider"/>, an <see cref="ICallGateway"/>, an
+    /// <see cref="ICallbackAddresses"/>, an <see cref="HttpClient"/> with the key <see cref="HttpClientKey"/>.
+    /// </summary>
+    /// <param name="services">The container's services.</param>
+    /// <param name="options">Gives the settings, once.</param>
+    public static IServiceCollection AddCallAutomation(this IServiceCollection services, Func<IServiceProvider, CallAutomationOptions> options)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(options);
+        services.AddSingleton(provider => options(provider).UseDefaultCredential());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddKeyedSingleton(HttpClientKey, (_, _) => CreateHttpClient());
-        services.AddSingleton(secret);
-        services.AddSingleton<ICallbackAddresses>(new CallbackAddresses(options.PublicBaseUri!, secret));
+        services.AddSingleton(provider => new CallbackSecret(Options(provider).DecodeMasterKey()));
+        services.TryAddSingleton<ICallbackAddresses>(provider => new CallbackAddresses(
+            Options(provider).PublicBaseUri!, provider.GetRequiredService<CallbackSecret>()));
         services.AddSingleton<CallbackParser>();
         services.AddSingleton<EventGridParser>();
         services.TryAddSingleton(new CloudEventsHandshake());
-        services.AddSingleton<ICallGateway>(provider => new RestCallGateway(
-            options.Gateway,
+        services.TryAddSingleton<ICallGateway>(provider => new RestCallGateway(
+            Options(provider).Gateway,
             provider.GetRequiredService<ICallbackAddresses>(),
             provider.GetRequiredKeyedService<HttpClient>(HttpClientKey),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new CallbackTokenValidator(
-            options.CallbackTokens,
+            Options(provider).CallbackTokens,
             provider.GetRequiredKeyedService<HttpClient>(HttpClientKey),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetService<ILogger<CallbackTokenValidator>>() ?? NullLogger<CallbackTokenValidator>.Instance));
         return services;
     }
 
-    private static DefaultAzureCredential DefaultCredential(string? managedIdentityClientId) =>
-        new(new DefaultAzureCredentialOptions { ManagedIdentityClientId = managedIdentityClientId });
+    private static CallAutomationOptions Options(IServiceProvider provider) => provider.GetRequiredService<CallAutomationOptions>();
 
     // Connections are renewed so that changes in DNS are seen; the pipeline has time-outs of its own.
     private static HttpClient CreateHttpClient() => new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) })

@@ -1,32 +1,28 @@
-using Azure.Core;
-using Azure.Identity;
-using CallFlows.CallAutomation.Gateway;
-using CallFlows.CallAutomation.Security;
+using CallFlows.CallAutomation;
 
 namespace CallFlows.AspNetCore.Settings;
 
 /// <summary>The settings as Call Automation wants them.</summary>
 internal static class CallAutomationSettings
 {
-    public static CallGatewayOptions Gateway(CallFlowsServerOptions options) => new()
+    public static CallAutomationOptions From(CallFlowsServerOptions options)
     {
-        ConnectionString = options.ConnectionString,
-        Endpoint = options.Endpoint,
-        Credential = options.Endpoint is null ? null : options.Credential ?? UsualChain(options.ManagedIdentityClientId),
-        CognitiveServicesEndpoint = options.CognitiveServicesEndpoint,
-    };
-
-    public static CallbackTokenOptions Tokens(CallFlowsServerOptions options)
-    {
-        CallbackTokenOptions tokens = new() { MetadataAddress = options.Jwt.MetadataAddress };
+        CallAutomationOptions settings = new()
+        {
+            PublicBaseUri = options.PublicUrl,
+            CallbackMasterKey = options.CallbackKey,
+            ManagedIdentityClientId = options.ManagedIdentityClientId,
+        };
+        settings.Gateway.ConnectionString = options.ConnectionString;
+        settings.Gateway.Endpoint = options.Endpoint;
+        settings.Gateway.Credential = options.Credential;
+        settings.Gateway.CognitiveServicesEndpoint = options.CognitiveServicesEndpoint;
+        settings.CallbackTokens.MetadataAddress = options.Jwt.MetadataAddress;
         if (options.Jwt.Audience is { } audience)
         {
-            tokens.Audiences.Add(audience);
+            settings.CallbackTokens.Audiences.Add(audience);
         }
 
-        return tokens;
+        return settings.UseDefaultCredential();
     }
-
-    private static TokenCredential UsualChain(string? managedIdentityClientId) =>
-        new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = managedIdentityClientId });
 }

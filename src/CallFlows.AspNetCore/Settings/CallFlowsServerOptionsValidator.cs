@@ -67,7 +67,7 @@ internal sealed class CallFlowsServerOptionsValidator(HostedParts parts) : IVali
             return;
         }
 
-        Check(() => CallAutomationSettings.Gateway(options).Validate(), problems);
+        Check(() => CallAutomationSettings.From(options).Gateway.Validate(), problems);
     }
 
     private static void CheckTokens(CallFlowsServerOptions options, List<string> problems)
@@ -78,7 +78,7 @@ internal sealed class CallFlowsServerOptionsValidator(HostedParts parts) : IVali
             return;
         }
 
-        Check(() => CallAutomationSettings.Tokens(options).Validate(), problems);
+        Check(() => CallAutomationSettings.From(options).CallbackTokens.Validate(), problems);
     }
 
     private static void Check(Action validate, List<string> problems)

@@ -57,7 +57,7 @@ public sealed class AcsConnectionString
             throw Malformed("has no 'endpoint'");
         bool usable = Uri.TryCreate(value, UriKind.Absolute, out Uri? uri)
             && uri.Scheme is "http" or "https" && uri.PathAndQuery == "/" && uri.UserInfo.Length == 0 && uri.Fragment.Length == 0;
-        return usable ? uri! : throw Malformed($"has the endpoint '{value}', which isn't an http or https address without a path");
+        return usable ? uri! : throw Malformed("has an 'endpoint' that isn't an http or https address without a path, or a ';' is missing after it");
     }
 
     private static byte[] ReadKey(string? value)

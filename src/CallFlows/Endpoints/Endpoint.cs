@@ -59,5 +59,11 @@ public abstract record Endpoint
     /// <inheritdoc/>
     public override int GetHashCode() => RawId.GetHashCode(StringComparison.Ordinal);
 
-    private protected virtual string Masked() => RawId.Length <= 12 ? RawId : $"{RawId[..8]}…{RawId[^4..]}";
+    /// <summary>Keeps what tells the kind, and at most half of what tells the person.</summary>
+    private protected virtual string Masked()
+    {
+        int person = RawId.LastIndexOf(':') + 1;
+        int shown = Math.Min(4, (RawId.Length - person) / 2);
+        return $"{RawId[..person]}…{RawId[^shown..]}";
+    }
 }

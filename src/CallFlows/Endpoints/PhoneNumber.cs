@@ -34,7 +34,9 @@ public sealed record PhoneNumber : Endpoint
         text.Length is >= 3 and <= 16 && text[0] == '+' && text[1] != '0' && !text[1..].ContainsAnyExceptInRange('0', '9');
 
     private protected override string Masked() =>
-        Number.Length < 8 ? Number : $"{Number[..^7]}•••{Number[^4..]}";
+        IsAnonymous ? Number
+        : Number.Length >= 8 ? $"{Number[..^7]}•••{Number[^4..]}"
+        : $"•••{Number[^(Number.Length / 3)..]}";
 
     private static string Checked(string number)
     {

@@ -1,8 +1,10 @@
 using CallFlows.Actions;
 using CallFlows.Calls;
+using CallFlows.Calls.Asking;
 using CallFlows.Durable;
 using CallFlows.Flows;
 using CallFlows.Prompts;
+using CallFlows.Recognition;
 using CallFlows.Tests.Harness;
 
 namespace CallFlows.Tests.Stories;
@@ -81,6 +83,37 @@ public sealed class CancellationTests
 
         host.Notes.Should().ContainSingle().Which.Should().StartWith("OperationCanceledException at ");
         host.Service.ActionNames.Should().Equal("AnswerCall", "Play", "CancelAllMedia", "GetCallProperties", "HangUpCall");
+    }
+
+    private sealed class StopsAsking : InboundCallFlow
+    {
+        protected override async Task RunAsync(IncomingCall incoming)
+        {
+            Call call = await incoming.AnswerAsync();
+            using CancellationTokenSource enough = new();
+            Task<Choice> asking = call.AskAsync(Menu.Say("One?").Option("one", Tone.One), enough.Token);
+            await call.Flow.DelayAsync(TimeSpan.FromSeconds(1));
+            enough.Cancel();
+            try
+            {
+                await asking;
+            }
+            catch (OperationCanceledException)
+            {
+                await call.Flow.NoteAsync("stopped asking");
+            }
+        }
+    }
+
+    [Theory, BothWays]
+    public async Task Menu_Cancelled_IsBrokenOffAndNotAskedAgain(Execution execution)
+    {
+        await using FlowHost host = await FlowHost.StartAsync<StopsAsking>(execution);
+
+        await host.RunAsync();
+
+        host.Notes.Should().Equal("stopped asking");
+        host.Service.ActionNames.Should().Equal("AnswerCall", "Recognize", "CancelAllMedia", "HangUpCall");
     }
 
     private sealed class CancelsBeforehand : InboundCallFlow

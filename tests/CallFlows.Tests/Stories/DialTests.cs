@@ -193,6 +193,17 @@ public sealed class DialTests
     }
 
     [Theory, BothWays]
+    public async Task Dial_HangUpAfterTheRingTimeIsRefusedAndSomebodyAnswers_IsAnswered(Execution execution)
+    {
+        await using FlowHost host = await HostAsync(execution);
+        host.Service.Next<HangUpCall>(Behave.Refuse(400));
+
+        (await DialAsync(host, ringSeconds: 5)).Should().Be("Answered connection-1 /");
+
+        host.Service.ActionNames.Should().Equal("CreateCall", "HangUpCall", "Play", "HangUpCall");
+    }
+
+    [Theory, BothWays]
     public async Task Dial_RefusedByTheService_Throws(Execution execution)
     {
         await using FlowHost host = await HostAsync(execution);

@@ -77,6 +77,8 @@ public sealed class WatchdogTests
         host.Notes.Should().BeEmpty();
         output.Outcome.Should().Be("call lost");
         output.CallEnd.Should().Be(new CallEnd(CallEndReason.Lost));
+        output.Calls[0].Entries.Select(e => e.Text).Should().Equal(
+            $"{FlowHost.CallerNumber} calls {FlowHost.LineNumber}", "connected", "call over: lost: the service no longer knows the call");
         host.Service.ActionNames.Should().Equal("AnswerCall", "Play", "GetCallProperties");
     }
 
@@ -119,6 +121,49 @@ public sealed class WatchdogTests
         await host.RunAsync();
 
         host.Notes.Should().Equal("Completed after 62 seconds");
+    }
+
+    [Theory, BothWays]
+    public async Task HangUp_ReportedRightAfterTheCheck_IsTheCallersHangUp(Execution execution)
+    {
+        await using FlowHost host = await FlowHost.StartAsync<PlaysOnce>(execution);
+        host.Service.Next<Play>(Behave.Silently);
+        host.Service.Next<GetCallProperties>(action =>
+        {
+            action.Call.TheyHangUp(TimeSpan.FromSeconds(2));
+            return Behave.Refuse(404, code: "8522")(action);
+        });
+
+        (await host.RunAsync()).Outcome.Should().Be("caller hung up");
+    }
+
+    private sealed class AsksForTheState : InboundCallFlow
+    {
+        protected override async Task RunAsync(IncomingCall incoming)
+        {
+            Call call = await incoming.AnswerAsync();
+            CallConnectionResult state = await call.GetPropertiesAsync();
+            await call.Flow.NoteAsync($"{state.State} {state.CallConnectionId}");
+        }
+    }
+
+    [Theory, BothWays]
+    public async Task Properties_OfACallThatIsThere_AreTold(Execution execution)
+    {
+        await using FlowHost host = await FlowHost.StartAsync<AsksForTheState>(execution);
+
+        await host.RunAsync();
+
+        host.Notes.Should().Equal("Connected connection-1");
+    }
+
+    [Theory, BothWays]
+    public async Task Properties_OfACallThatIsGone_EndTheCall(Execution execution)
+    {
+        await using FlowHost host = await FlowHost.StartAsync<AsksForTheState>(execution);
+        host.Service.Next<GetCallProperties>(Behave.Refuse(404, code: "8522"));
+
+        (await host.RunAsync()).Outcome.Should().Be("call lost");
     }
 
     private sealed class Listens : InboundCallFlow

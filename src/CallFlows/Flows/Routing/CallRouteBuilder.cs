@@ -16,10 +16,16 @@ public sealed class CallRouteBuilder
 
     /// <summary>Calls to one of these numbers or users.</summary>
     /// <param name="endpoints">Numbers in E.164, or raw ids such as <c>8:acs:…</c>.</param>
+    /// <exception cref="ArgumentException">There is none.</exception>
     /// <exception cref="FormatException">One is empty or too long.</exception>
     public CallRouteBuilder Called(params string[] endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
+        if (endpoints.Length == 0)
+        {
+            throw new ArgumentException("Called() needs at least one number or user; without one the route would never match.", nameof(endpoints));
+        }
+
         HashSet<Endpoint> called = [.. endpoints.Select(Endpoint.Parse)];
         return When($"called {string.Join(" or ", called)}", call => called.Contains(call.To));
     }

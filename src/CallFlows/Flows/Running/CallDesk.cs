@@ -281,11 +281,7 @@ internal sealed class CallDesk(
         try
         {
             await previous;
-            if (session.End is not null && action is not GetCallProperties)
-            {
-                session.ThrowIfEnded();
-            }
-
+            session.ThrowIfEnded();
             bool begins = action is AnswerCall or CreateCall or RejectCall or RedirectCall;
             if (!begins && session.ConnectionId is null)
             {
@@ -305,7 +301,7 @@ internal sealed class CallDesk(
                 return reply.Result ?? new ActionAccepted();
             }
 
-            if (!ActionOutcomes.SaysCallIsGone(reply.Error) || action is CreateCall or GetCallProperties)
+            if (!ActionOutcomes.SaysCallIsGone(reply.Error) || action is CreateCall)
             {
                 session.Transcript.Service(TranscriptKind.Error, reply.Error.ToString());
                 throw new CallActionException(reply.Error);
@@ -389,9 +385,8 @@ internal sealed class CallDesk(
 
             return state;
         }
-        catch (CallActionException exception) when (ActionOutcomes.SaysCallIsGone(exception.Error))
+        catch (CallEndedException)
         {
-            session.FinishAsGone();
             return CallConnectionState.Disconnected;
         }
         catch (CallActionException)

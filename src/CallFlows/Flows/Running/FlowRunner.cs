@@ -24,6 +24,7 @@ internal static class FlowRunner
         if (await Task.WhenAny(flow, runtime.Background.Failed) != flow)
         {
             BackgroundWork.Forget(flow);
+            await HangUpAllAsync(runtime);
             await runtime.Background.Failed;
         }
 
