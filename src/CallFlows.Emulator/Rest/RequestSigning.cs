@@ -19,20 +19,11 @@ internal sealed class RequestSigning(EmulatorOptions options)
             RawTarget = context.Features.Get<IHttpRequestFeature>()?.RawTarget is { Length: > 0 } target
                 ? target
                 : $"{request.Path.ToUriComponent()}{request.QueryString.ToUriComponent()}",
-            Host = SignedHost(request),
+            Host = SignedRequest.SignedHost(request.Host.Value ?? "", request.Headers[WireHeaders.ForwardedHost]),
             Date = request.Headers[WireHeaders.Date],
             ContentHash = request.Headers[WireHeaders.ContentHash],
             Authorization = request.Headers.Authorization,
             Body = body,
         });
-    }
-
-    // A .NET client that is aimed at another address signs the host of its connection string and sends it along.
-    private static string SignedHost(HttpRequest request)
-    {
-        string? forwarded = request.Headers[WireHeaders.ForwardedHost];
-        if (string.IsNullOrEmpty(forwarded))
-            return request.Host.Value ?? "";
-        return Uri.TryCreate(forwarded, UriKind.Absolute, out Uri? uri) ? uri.Authority : forwarded;
     }
 }

@@ -23,9 +23,10 @@ public sealed class AcsConnectionStringTests
     [InlineData("endpoint=https://c.example", "has no 'accesskey'")]
     [InlineData("endpoint=https://c.example;accesskey=", "has no 'accesskey'")]
     [InlineData("endpoint=https://c.example;accesskey=not*base64", "isn't base64")]
-    [InlineData("endpoint=ftp://c.example;accesskey=a2V5", "'ftp://c.example'")]
+    [InlineData("endpoint=ftp://c.example;accesskey=a2V5", "an 'endpoint' that isn't")]
     [InlineData("endpoint=https://c.example/path;accesskey=a2V5", "without a path")]
-    [InlineData("endpoint=c.example;accesskey=a2V5", "'c.example'")]
+    [InlineData("endpoint=c.example;accesskey=a2V5", "an 'endpoint' that isn't")]
+    [InlineData("endpoint=https://c.example/accesskey=a2V5", "';' is missing")]
     [InlineData("endpoint=https://c.example;endpoint=https://d.example;accesskey=a2V5", "twice")]
     [InlineData("nonsense", "without '='")]
     public void Parse_OfUnusableText_SaysWhatIsWrongAndHidesTheKey(string text, string problem)
