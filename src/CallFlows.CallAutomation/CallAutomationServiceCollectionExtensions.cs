@@ -18,8 +18,8 @@ public static class CallAutomationServiceCollectionExtensions
     public const string HttpClientKey = "CallFlows.CallAutomation";
 
     /// <summary>
-    /// Adds the gateway, callback addresses, callback and Event Grid parsing and the token check. A <see cref="TimeProvider"/> or a keyed
-    /// <see cref="HttpClient"/> (<see cref="HttpClientKey"/>) that is registered already is used.
+    /// Adds the gateway, callback addresses, callback and Event Grid parsing and the token check. A <see cref="TimeProvider"/>, a
+    /// <see cref="CloudEventsHandshake"/> or a keyed <see cref="HttpClient"/> (<see cref="HttpClientKey"/>) that is registered already is used.
     /// </summary>
     /// <param name="services">The collection.</param>
     /// <param name="configure">Fills in the settings.</param>
@@ -42,7 +42,7 @@ public static class CallAutomationServiceCollectionExtensions
         services.AddSingleton<ICallbackAddresses>(new CallbackAddresses(options.PublicBaseUri!, secret));
         services.AddSingleton<CallbackParser>();
         services.AddSingleton<EventGridParser>();
-        services.AddSingleton(new CloudEventsHandshake());
+        services.TryAddSingleton(new CloudEventsHandshake());
         services.AddSingleton<ICallGateway>(provider => new RestCallGateway(
             options.Gateway,
             provider.GetRequiredService<ICallbackAddresses>(),

@@ -8,7 +8,8 @@ bool addressGiven = builder.Configuration[WebHostDefaults.ServerUrlsKey] is { Le
 if (!addressGiven)
     builder.WebHost.UseUrls("http://127.0.0.1:5055");
 builder.Services.AddCallAutomationEmulator();
-builder.Services.Configure<EmulatorOptions>(builder.Configuration.GetSection(EmulatorOptions.Section));
+builder.Services.Configure<EmulatorOptions>(
+    builder.Configuration.GetSection(EmulatorOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true);
 
 await using WebApplication app = builder.Build();
 try

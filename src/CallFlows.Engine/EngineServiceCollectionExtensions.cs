@@ -12,7 +12,7 @@ public static class EngineServiceCollectionExtensions
     /// <see cref="DurableRegistry"/> holds. Whoever hosts it awaits <see cref="OrchestrationEngine.StartAsync"/>.
     /// </summary>
     /// <param name="services">The container's services.</param>
-    /// <param name="options">How it runs; null for the defaults with the container's logging and <see cref="TimeProvider"/>.</param>
+    /// <param name="options">How it runs; null for the container's <see cref="EngineOptions"/>, or the defaults with its logging and <see cref="TimeProvider"/>.</param>
     public static IServiceCollection AddOrchestrationEngine(this IServiceCollection services, EngineOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -24,6 +24,11 @@ public static class EngineServiceCollectionExtensions
 
     private static EngineOptions OptionsFrom(IServiceProvider provider)
     {
+        if (provider.GetService<EngineOptions>() is { } given)
+        {
+            return given;
+        }
+
         EngineOptions options = new();
         return options with
         {

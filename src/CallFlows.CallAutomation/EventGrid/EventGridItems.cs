@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using Azure.Messaging.EventGrid.SystemEvents;
 using CallFlows.Actions;
@@ -11,21 +12,31 @@ namespace CallFlows.CallAutomation.EventGrid;
 
 internal static class EventGridItems
 {
-    public static EventGridItem Create(EventGridEnvelope envelope, BinaryData? data, object? systemData)
+    private static readonly FrozenSet<string> TypesOfThePackage = FrozenSet.ToFrozenSet(
+    [
+        EventGridEventTypes.CallEnded,
+        EventGridEventTypes.CallParticipantAdded,
+        EventGridEventTypes.CallParticipantRemoved,
+        EventGridEventTypes.CallStarted,
+        EventGridEventTypes.RecordingFileStatusUpdated,
+        EventGridEventTypes.SubscriptionDeleted,
+        EventGridEventTypes.SubscriptionValidation,
+        EventGridEventTypes.UserDisconnected,
+    ]);
+
+    /// <param name="envelope">What is known of the event.</param>
+    /// <param name="data">Its data.</param>
+    /// <param name="systemData">The data as a type of Azure's package; null for types it doesn't know and for data it can't read.</param>
+    public static EventGridItem Create(EventGridEnvelope envelope, BinaryData? data, object? systemData) => (envelope.Type, data, systemData) switch
     {
-        if (data is null)
-            return new InvalidEventItem(envelope, "It has no data.");
-        return envelope.Type switch
-        {
-            EventGridEventTypes.IncomingCall => IncomingCall(envelope, data),
-            EventGridEventTypes.SubscriptionValidation => systemData is SubscriptionValidationEventData { ValidationCode.Length: > 0 } validation
-                ? new SubscriptionValidationItem(envelope, validation.ValidationCode)
-                : new InvalidEventItem(envelope, "It has no validationCode."),
-            EventGridEventTypes.SubscriptionDeleted =>
-                new SubscriptionDeletedItem(envelope, (systemData as SubscriptionDeletedEventData)?.EventSubscriptionId),
-            _ => new OtherEventItem(envelope, data, systemData),
-        };
-    }
+        (_, null, _) => new InvalidEventItem(envelope, "It has no data."),
+        (EventGridEventTypes.IncomingCall, _, _) => IncomingCall(envelope, data),
+        (_, _, SubscriptionValidationEventData { ValidationCode.Length: > 0 } validation) => new SubscriptionValidationItem(envelope, validation.ValidationCode),
+        (_, _, SubscriptionValidationEventData) => Lacks(envelope, "validationCode"),
+        (_, _, SubscriptionDeletedEventData deleted) => new SubscriptionDeletedItem(envelope, deleted.EventSubscriptionId),
+        ({ } type, _, null) when TypesOfThePackage.Contains(type) => new InvalidEventItem(envelope, "The data isn't that of its type."),
+        _ => new OtherEventItem(envelope, data, systemData),
+    };
 
     private static EventGridItem IncomingCall(EventGridEnvelope envelope, BinaryData json)
     {

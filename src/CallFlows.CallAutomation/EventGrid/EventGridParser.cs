@@ -83,16 +83,14 @@ public sealed class EventGridParser
     {
         CloudEvent cloudEvent = CloudEvent.Parse(json) ?? throw new FormatException("It is null.");
         EventGridEnvelope envelope = new(index, cloudEvent.Id, cloudEvent.Type, cloudEvent.Time);
-        object? systemData = cloudEvent.TryGetSystemEventData(out object data) ? data : null;
-        return EventGridItems.Create(envelope, cloudEvent.Data, systemData);
+        return EventGridItems.Create(envelope, cloudEvent.Data, cloudEvent.TryGetSystemEventData(out object data) ? data : null);
     }
 
     private static EventGridItem ReadEventGridEvent(BinaryData json, int index)
     {
         EventGridEvent eventGridEvent = EventGridEvent.Parse(json);
         EventGridEnvelope envelope = new(index, eventGridEvent.Id, eventGridEvent.EventType, eventGridEvent.EventTime);
-        object? systemData = eventGridEvent.TryGetSystemEventData(out object data) ? data : null;
-        return EventGridItems.Create(envelope, eventGridEvent.Data, systemData);
+        return EventGridItems.Create(envelope, eventGridEvent.Data, eventGridEvent.TryGetSystemEventData(out object data) ? data : null);
     }
 
     private static string? Text(JsonElement element, string name) =>

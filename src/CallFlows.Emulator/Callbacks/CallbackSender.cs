@@ -18,7 +18,7 @@ internal sealed partial class CallbackSender(
 
     public void Send(string lane, string callbackUri, CallbackEvent callback)
     {
-        Delivery delivery = new(callbackUri, callback.Type!, ProtocolJson.Write<CallbackEvent[]>([callback]), work.Begin());
+        Delivery delivery = new(callbackUri, callback.Type!, ProtocolJson.Write<CallbackEvent[]>([callback]));
         lock (_gate)
         {
             if (_lanes.TryGetValue(lane, out Queue<Delivery>? waiting))
@@ -30,57 +30,52 @@ internal sealed partial class CallbackSender(
             _lanes.Add(lane, new Queue<Delivery>([delivery]));
         }
 
-        _ = Task.Run(() => RunLaneAsync(lane));
+        WorkTracker.Scope scope = work.Begin();
+        _ = Task.Run(() => RunLaneAsync(lane, scope));
     }
 
     public void Dispose() => _stopping.Cancel();
 
-    private async Task RunLaneAsync(string lane)
+    // The lane holds the work, not its events: those that wait behind a retry are no work in flight.
+    private async Task RunLaneAsync(string lane, WorkTracker.Scope scope)
     {
-        while (true)
+        while (TryTake(lane) is { } delivery)
+            scope = await DeliverAsync(delivery, scope);
+        scope.Dispose();
+    }
+
+    private Delivery? TryTake(string lane)
+    {
+        lock (_gate)
         {
-            Delivery delivery;
-            lock (_gate)
-            {
-                Queue<Delivery> waiting = _lanes[lane];
-                if (waiting.Count == 0)
-                {
-                    _lanes.Remove(lane);
-                    return;
-                }
-
-                delivery = waiting.Dequeue();
-            }
-
-            try
-            {
-                await DeliverAsync(delivery);
-            }
-            finally
-            {
-                delivery.Work.Dispose();
-            }
+            if (!_lanes[lane].TryDequeue(out Delivery? delivery))
+                _lanes.Remove(lane);
+            return delivery;
         }
     }
 
-    private async Task DeliverAsync(Delivery delivery)
+    private async Task<WorkTracker.Scope> DeliverAsync(Delivery delivery, WorkTracker.Scope scope)
     {
         TimeSpan delay = options.Callbacks.FirstRetryDelay;
         for (int attempt = 1; !_stopping.IsCancellationRequested; attempt++)
         {
             string? problem = await TryPostAsync(delivery);
             if (problem is null)
-                return;
+                break;
             if (attempt >= options.Callbacks.MaxAttempts)
             {
                 Log.GaveUp(logger, delivery.Type, attempt, problem);
-                return;
+                break;
             }
 
             Log.WillRetry(logger, delivery.Type, attempt, problem, delay);
-            await WaitIdleAsync(delivery, delay);
+            IdleWait wait = new(work, time, delay, _stopping.Token);
+            scope.Dispose();
+            scope = await wait.Woken;
             delay *= 2;
         }
+
+        return scope;
     }
 
     /// <returns>Null when delivered, or refused for good; otherwise why another attempt makes sense.</returns>
@@ -113,23 +108,7 @@ internal sealed partial class CallbackSender(
         }
     }
 
-    private async Task WaitIdleAsync(Delivery delivery, TimeSpan delay)
-    {
-        IdleWait wait = new(work, time, delay, _stopping.Token);
-        delivery.Work.Dispose();
-        delivery.Work = await wait.Woken;
-    }
-
-    private sealed class Delivery(string uri, string type, byte[] body, WorkTracker.Scope work)
-    {
-        public string Uri { get; } = uri;
-
-        public string Type { get; } = type;
-
-        public byte[] Body { get; } = body;
-
-        public WorkTracker.Scope Work { get; set; } = work;
-    }
+    private sealed record Delivery(string Uri, string Type, byte[] Body);
 
     private static partial class Log
     {

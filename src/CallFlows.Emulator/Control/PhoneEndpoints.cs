@@ -17,7 +17,7 @@ internal sealed class PhoneEndpoints(ControlPipeline pipeline, PhoneDirectory ph
         endpoints.MapPost(Phone + "/call", pipeline.For(async (context, _) =>
         {
             DialRequest request = await pipeline.ReadAsync<DialRequest>(context);
-            VirtualPhone phone = await FindAsync(context);
+            VirtualPhone phone = Find(context);
             await phone.CallAsync(request.To ?? "", request.DisplayName ?? "");
             return View(phone);
         }));
@@ -30,14 +30,14 @@ internal sealed class PhoneEndpoints(ControlPipeline pipeline, PhoneDirectory ph
             PressRequest request = await pipeline.ReadAsync<PressRequest>(context);
             if (request.Tones is not { Length: > 0 and <= 1000 })
                 throw new FormatException("'tones' must have 1 to 1000 keys, like \"12#\".");
-            VirtualPhone phone = await FindAsync(context);
+            VirtualPhone phone = Find(context);
             await phone.PressAsync(Tones.FromKeys(request.Tones));
             return View(phone);
         }));
         endpoints.MapPost(Phone + "/say", pipeline.For(async (context, _) =>
         {
             SayRequest request = await pipeline.ReadAsync<SayRequest>(context);
-            VirtualPhone phone = await FindAsync(context);
+            VirtualPhone phone = Find(context);
             await phone.SayAsync(request.Text ?? "");
             return View(phone);
         }));
@@ -79,24 +79,23 @@ internal sealed class PhoneEndpoints(ControlPipeline pipeline, PhoneDirectory ph
     {
         PhoneSettings settings = await pipeline.ReadAsync<PhoneSettings>(context);
         RingBehavior? behavior = Behavior(settings);
-        VirtualPhone phone = await FindAsync(context);
+        VirtualPhone phone = Find(context);
         return View(phone.OnRing(behavior));
     }
 
     private RequestDelegate Do(Func<VirtualPhone, Task> act) => pipeline.For(async (context, _) =>
     {
-        VirtualPhone phone = await FindAsync(context);
+        VirtualPhone phone = Find(context);
         await act(phone);
         return View(phone);
     });
 
-    private Task<VirtualPhone> FindAsync(HttpContext context) =>
-        phones.GetAsync(context.Request.RouteValues["id"] as string ?? "");
+    private VirtualPhone Find(HttpContext context) => phones.Get(context.Request.RouteValues["id"] as string ?? "");
 
     // Answers what is newer than 'after'; when there is nothing, waits up to 'wait' seconds for it.
     private async Task<object?> PollAsync<T>(HttpContext context, ControlWork work, Func<VirtualPhone, double, T[]> read)
     {
-        VirtualPhone phone = await FindAsync(context);
+        VirtualPhone phone = Find(context);
         double after = Number(context, "after");
         double wait = Math.Min(Number(context, "wait"), MaxWaitSeconds);
         Task changed = phone.LogBook.Changed;

@@ -32,6 +32,21 @@ internal sealed partial class EventGridPublisher(
         if (subscription.State == SubscriptionState.Active)
             return true;
         using WorkTracker.Scope scope = work.Begin();
+        await subscription.Asking.WaitAsync();
+        try
+        {
+            return subscription.State == SubscriptionState.Active || await AskAsync(subscription);
+        }
+        finally
+        {
+            subscription.Asking.Release();
+        }
+    }
+
+    public void Dispose() => _stopping.Cancel();
+
+    private async Task<bool> AskAsync(EventGridSubscription subscription)
+    {
         try
         {
             using CancellationTokenSource limit = Limit();
@@ -49,8 +64,6 @@ internal sealed partial class EventGridPublisher(
 
         return subscription.State == SubscriptionState.Active;
     }
-
-    public void Dispose() => _stopping.Cancel();
 
     private static async Task<bool> ConsentsAsync(
         EventGridSubscription subscription, HttpResponseMessage response, CancellationToken cancellationToken)

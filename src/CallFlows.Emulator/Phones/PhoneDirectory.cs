@@ -27,15 +27,13 @@ public sealed class PhoneDirectory
     /// <returns>The phone; the same one each time.</returns>
     /// <exception cref="ArgumentException">The id is neither.</exception>
     /// <exception cref="InvalidOperationException">The emulator holds as many phones as it may.</exception>
-    public VirtualPhone Get(string id) => GetAsync(id).GetAwaiter().GetResult();
-
-    internal async Task<VirtualPhone> GetAsync(string id)
+    public VirtualPhone Get(string id)
     {
         PartyId party = Parse(id);
         PhoneLine line;
         try
         {
-            line = await _queue.RunAsync(() => _exchange.Get(party)).ConfigureAwait(false);
+            line = _queue.Run(() => _exchange.Get(party));
         }
         catch (ServiceFault fault)
         {

@@ -17,11 +17,18 @@ public sealed class PhoneRun
     private bool _entered;
     private bool _timerFired;
     private int _stepStartedAt;
-    private int _lastPromptMatched;
+    private int? _lastPromptMatched;
     private volatile int _step;
 
-    internal PhoneRun(VirtualPhone phone, PhoneLine line, SwitchboardQueue queue, PhoneScript script)
+    /// <param name="phone">The phone.</param>
+    /// <param name="line">Its line.</param>
+    /// <param name="queue">Where it runs.</param>
+    /// <param name="script">The steps.</param>
+    /// <param name="afterPrompt">The last prompt that doesn't count any more; null to count the one playing, but none before.</param>
+    internal PhoneRun(
+        VirtualPhone phone, PhoneLine line, SwitchboardQueue queue, PhoneScript script, int? afterPrompt = null)
     {
+        _lastPromptMatched = afterPrompt;
         _phone = phone;
         _line = line;
         _queue = queue;
@@ -48,8 +55,7 @@ public sealed class PhoneRun
     internal void Start()
     {
         _line.Log.Added += OnLogged;
-        // A reaction to a prompt starts after it: it must not wait for that prompt again.
-        _lastPromptMatched = _line.Log.Heard is [.., { EndedAt: null } playing] ? playing.Number - 1 : _line.Log.Heard.Count;
+        _lastPromptMatched ??= _line.Log.Heard.LastOrDefault(prompt => prompt.EndedAt is not null)?.Number ?? 0;
         Advance();
     }
 

@@ -57,7 +57,7 @@ public sealed class VirtualPhone
         _line.Log.Added += entry =>
         {
             if (entry is { Kind: PhoneLogKind.PromptStarted, Prompt: { } prompt } && prompt.Contains(text))
-                _queue.Post(() => new PhoneRun(this, _line, _queue, reaction).Start());
+                _queue.Post(() => new PhoneRun(this, _line, _queue, reaction, prompt.Number).Start());
         };
         return this;
     }

@@ -1,11 +1,14 @@
-using CallFlows.Emulator.Media;
 using CallFlows.Emulator.Phones;
 
 namespace CallFlows.Emulator.Switchboard;
 
-/// <summary>One end of a link between two conversations, as a phone network makes between two apps' numbers.</summary>
+/// <summary>
+/// One end of a link between two conversations, as a phone network makes between two apps' numbers. Prompts don't cross
+/// it: behind it is an app, which hears only tones and speech.
+/// </summary>
 internal sealed class BridgeLeg(EndCause causeSeenHere) : Leg
 {
+    private readonly EndCause _causeSeenHere = causeSeenHere;
     private BridgeLeg? _far;
 
     /// <summary>Makes a bridge: the end in the calling conversation, and the one in the called.</summary>
@@ -35,13 +38,6 @@ internal sealed class BridgeLeg(EndCause causeSeenHere) : Leg
         BridgeLeg? far = _far;
         _far = null;
         if (far?.Participant is { } participant)
-            participant.Conversation.Leave(participant, EndCause.RemoteNumber, far.SeenHere);
-    }
-
-    private EndCause SeenHere { get; } = causeSeenHere;
-
-    public override void PromptStarted(Playback playback)
-    {
-        // An app's prompt has no listener behind a bridge: the far side is an app, which hears only tones and speech.
+            participant.Conversation.Leave(participant, EndCause.RemoteNumber, far._causeSeenHere);
     }
 }

@@ -28,6 +28,9 @@ internal sealed class Invitation(string id, Conversation conversation, PartyId t
 
     public required Action<RingFailure> OnFailed { get; init; }
 
+    /// <summary>Called at the end, however it ends.</summary>
+    public Action<Invitation> OnClosed { get; init; } = _ => { };
+
     public bool IsPending { get; private set; } = true;
 
     /// <summary>A redirect sends the ring on: what stops it then is another phone's affair.</summary>
@@ -71,6 +74,7 @@ internal sealed class Invitation(string id, Conversation conversation, PartyId t
         IsPending = false;
         _timeout?.Dispose();
         Conversation.Forget(this);
+        OnClosed(this);
         return true;
     }
 }

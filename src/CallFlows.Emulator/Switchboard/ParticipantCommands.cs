@@ -25,6 +25,7 @@ internal sealed class ParticipantCommands(
             CustomHeaders = command.Headers,
             OnAnswered = (by, leg) => Joined(call, command, invitation!, by, leg),
             OnFailed = failure => Failed(call, command, invitation!, failure),
+            OnClosed = closed => _invitations.Remove(closed.Id),
         };
         _invitations.Add(invitation.Id, invitation);
         queue.Schedule(options.Latency, () => Place(call, invitation, command.Timeout));
@@ -39,7 +40,7 @@ internal sealed class ParticipantCommands(
         {
             if (call.IsOver)
                 return;
-            if (!_invitations.Remove(invitationId, out Invitation? invitation) || invitation.Conversation != call.Conversation)
+            if (!_invitations.TryGetValue(invitationId, out Invitation? invitation) || invitation.Conversation != call.Conversation)
             {
                 events.CancelAddParticipantFailed(call, operation, invitationId, ResultInfo.InvitationGone);
                 return;
@@ -89,12 +90,10 @@ internal sealed class ParticipantCommands(
 
     private void Place(CallConnection call, Invitation invitation, TimeSpan? timeout)
     {
-        if (call.IsOver || !invitation.IsPending)
-        {
-            _invitations.Remove(invitation.Id);
+        if (call.IsOver)
+            invitation.Withdraw();
+        if (!invitation.IsPending)
             return;
-        }
-
         dialer.Place(invitation, timeout);
         // Two of three recordings list the unchanged participants once more while the invited one rings.
         if (call.Conversation.Random.Next(3) > 0)
@@ -103,7 +102,6 @@ internal sealed class ParticipantCommands(
 
     private void Joined(CallConnection call, AddParticipantCommand command, Invitation invitation, PartyId by, Leg leg)
     {
-        _invitations.Remove(invitation.Id);
         call.Conversation.Join(by, leg);
         if (!call.IsOver)
             events.AddParticipantSucceeded(call, command.Operation, invitation.Target);
@@ -112,7 +110,6 @@ internal sealed class ParticipantCommands(
 
     private void Failed(CallConnection call, AddParticipantCommand command, Invitation invitation, RingFailure failure)
     {
-        _invitations.Remove(invitation.Id);
         if (!call.IsOver)
             events.AddParticipantFailed(call, command.Operation, invitation.Target, failure.Invitation(invitation.Target));
     }

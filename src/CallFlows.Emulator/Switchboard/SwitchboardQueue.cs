@@ -9,6 +9,7 @@ internal sealed partial class SwitchboardQueue(WorkTracker work, TimeProvider ti
     private readonly Lock _gate = new();
     private readonly Queue<Action> _commands = new();
     private bool _draining;
+    private int _turnThread;
 
     public DateTimeOffset Now => time.GetUtcNow();
 
@@ -43,6 +44,10 @@ internal sealed partial class SwitchboardQueue(WorkTracker work, TimeProvider ti
         return done.Task;
     }
 
+    /// <summary>Runs a command and waits for it; at once when called from a command.</summary>
+    public T Run<T>(Func<T> command) =>
+        Volatile.Read(ref _turnThread) == Environment.CurrentManagedThreadId ? command() : RunAsync(command).GetAwaiter().GetResult();
+
     public Task RunAsync(Action command) => RunAsync(() => { command(); return true; });
 
     /// <summary>Runs a command after a delay of the injected clock. Disposing the answer calls it off.</summary>
@@ -70,7 +75,9 @@ internal sealed partial class SwitchboardQueue(WorkTracker work, TimeProvider ti
                 }
             }
 
+            Volatile.Write(ref _turnThread, Environment.CurrentManagedThreadId);
             command();
+            Volatile.Write(ref _turnThread, 0);
         }
     }
 

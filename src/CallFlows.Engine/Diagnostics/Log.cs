@@ -28,4 +28,7 @@ internal static partial class Log
 
     [LoggerMessage(8, LogLevel.Warning, "{Count} activities did not end in time; they run again after the next start")]
     public static partial void ActivitiesLeft(ILogger logger, int count);
+
+    [LoggerMessage(9, LogLevel.Error, "It is not known whether a turn of instance {InstanceId} was committed; asking the store again soon")]
+    public static partial void OutcomeUnknown(ILogger logger, Exception error, string instanceId);
 }

@@ -192,7 +192,6 @@ internal sealed class LiveExecution
             return;
         }
 
-        task.ForgetCancellation();
         if (AwaitChain.FindAwaitWithoutContext(task.Task) is { } line)
         {
             _stop = Describe(IllegalAwait.WithoutContext(_record.Name, line));
@@ -200,13 +199,11 @@ internal sealed class LiveExecution
         }
         else if (message.Failure is { } failure)
         {
-            task.TrySetException(new TaskFailedException(task.Name, failure));
-            // Code may drop a task that failed; that is its right and no unobserved exception.
-            _ = task.Task.Exception;
+            task.Fail(new TaskFailedException(task.Name, failure));
         }
         else
         {
-            task.TrySetResult(message.Payload);
+            task.Succeed(message.Payload);
         }
     }
 

@@ -205,14 +205,14 @@ internal sealed class ReplayableContext : OrchestrationContext
         }
 
         Decide(new HistoryEvent { Type = HistoryEventType.TimerCancelled, Time = Now, TaskId = timer.Id });
-        timer.TrySetCanceled(token);
+        timer.Cancel(token);
     }
 
     private void CancelWait(PendingTask wait, CancellationToken token)
     {
         if (!IsCancelledFromOutside($"wait for '{wait.Name}'") && Events.RemoveWait(wait))
         {
-            wait.TrySetCanceled(token);
+            wait.Cancel(token);
         }
     }
 

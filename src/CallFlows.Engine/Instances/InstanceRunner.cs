@@ -23,6 +23,13 @@ internal sealed class InstanceRunner(string instanceId, EngineServices engine, I
     /// <summary>Takes a message and sees to it that a turn runs. False when this runner is closed and another must be made.</summary>
     public bool TryPost(InstanceMessage message)
     {
+        if (table.IsHalted)
+        {
+            // What is durable comes again after the next start; a client must know that its call did nothing.
+            Refuse([message]);
+            return true;
+        }
+
         lock (_gate)
         {
             if (_isClosed)
@@ -80,11 +87,6 @@ internal sealed class InstanceRunner(string instanceId, EngineServices engine, I
     {
         lock (_gate)
         {
-            if (table.IsHalted)
-            {
-                RefuseAll();
-            }
-
             int most = engine.Options.DropAfterEveryEvent ? 1 : MaxMessagesPerTurn;
             while (batch.Count < most && _mailbox.First is { } first)
             {
@@ -109,7 +111,9 @@ internal sealed class InstanceRunner(string instanceId, EngineServices engine, I
 
     private async ValueTask RunTurnAsync(List<InstanceMessage> batch)
     {
+        Turn turn;
         int taken = 0;
+        TurnStep step = TurnStep.Continue;
         try
         {
             if (_loaded is null && await engine.Store.LoadAsync(instanceId, CancellationToken.None).ConfigureAwait(false) is { } found)
@@ -117,8 +121,7 @@ internal sealed class InstanceRunner(string instanceId, EngineServices engine, I
                 _loaded = new LoadedInstance(found.Record) { History = [.. found.History] };
             }
 
-            Turn turn = new(engine, instanceId, _loaded);
-            TurnStep step = TurnStep.Continue;
+            turn = new Turn(engine, instanceId, _loaded);
             while (taken < batch.Count && step == TurnStep.Continue)
             {
                 step = turn.Take(batch[taken]);
@@ -126,14 +129,6 @@ internal sealed class InstanceRunner(string instanceId, EngineServices engine, I
             }
 
             turn.Close();
-            if (!turn.Commit.IsEmpty)
-            {
-                await engine.Store.CommitAsync(turn.Commit, CancellationToken.None).ConfigureAwait(false);
-            }
-
-            _loaded = step == TurnStep.Reload || engine.Options.DropAfterEveryEvent ? null : turn.Instance;
-            PutBack(batch, taken, turn.Commit);
-            effects.Apply(turn);
         }
         catch (Exception error)
         {
@@ -141,15 +136,64 @@ internal sealed class InstanceRunner(string instanceId, EngineServices engine, I
             return;
         }
 
+        if (!turn.Commit.IsEmpty && await CommitAsync(turn.Commit, batch).ConfigureAwait(false) is { } lost)
+        {
+            await GiveUpTurnAsync(batch, lost).ConfigureAwait(false);
+            return;
+        }
+
+        _loaded = step == TurnStep.Reload || engine.Options.DropAfterEveryEvent ? null : turn.Instance;
+        PutBack(batch, taken, turn.Commit);
+        effects.Apply(turn);
         for (int i = 0; i < taken; i++)
         {
             batch[i].Acknowledge();
         }
     }
 
+    /// <summary>Commits, and when the answer is lost finds out what became of it: a commit that took effect must not be left without.</summary>
+    /// <returns>Null when the commit is durable, else why it isn't.</returns>
+    private async ValueTask<Exception?> CommitAsync(TurnCommit commit, List<InstanceMessage> batch)
+    {
+        try
+        {
+            await engine.Store.CommitAsync(commit, CancellationToken.None).ConfigureAwait(false);
+            return null;
+        }
+        catch (Exception error)
+        {
+            while (true)
+            {
+                try
+                {
+                    InstanceRecord? stored = await engine.Store.GetAsync(instanceId, CancellationToken.None).ConfigureAwait(false);
+                    bool tookEffect = commit.Purge ? stored is null : commit.Record is { } meant && stored?.Turn == meant.Turn;
+                    return tookEffect ? null : error;
+                }
+                catch (Exception unknown) when (!table.IsHalted)
+                {
+                    Log.OutcomeUnknown(engine.Logger, unknown, instanceId);
+                    batch.ForEach(message => message.Fail(error));
+                    await table.PauseAsync().ConfigureAwait(false);
+                }
+                catch (Exception unknown)
+                {
+                    // The next start reads from the store what became of it.
+                    return unknown;
+                }
+            }
+        }
+    }
+
     /// <summary>Puts what the turn left first in line again, behind the message that lets the instance go on as new.</summary>
     private void PutBack(List<InstanceMessage> batch, int taken, TurnCommit commit)
     {
+        if (taken == batch.Count && commit.SentMessages.Count == 0)
+        {
+            return;
+        }
+
+        InternalMessage? next = commit.SentMessages.Find(message => message.Content is NextGeneration)?.Content;
         lock (_gate)
         {
             for (int i = batch.Count - 1; i >= taken; i--)
@@ -157,14 +201,20 @@ internal sealed class InstanceRunner(string instanceId, EngineServices engine, I
                 _mailbox.AddFirst(batch[i]);
             }
 
-            if (commit.SentMessages.Find(message => message.Content is NextGeneration) is { } next)
+            if (next is not null && table.IsHalted)
             {
-                _mailbox.AddFirst(next.Content);
+                // The next execution begins after the next start, and so does what is meant for it.
+                Refuse(_mailbox);
+                _mailbox.Clear();
+            }
+            else if (next is not null)
+            {
+                _mailbox.AddFirst(next);
             }
         }
     }
 
-    /// <summary>The turn's outcome is unknown or lost: forgets the code in memory, which may be ahead of the store.</summary>
+    /// <summary>The turn is lost: forgets the code in memory, which is ahead of the store.</summary>
     private async ValueTask GiveUpTurnAsync(List<InstanceMessage> batch, Exception error)
     {
         Log.TurnLost(engine.Logger, error, instanceId);
@@ -175,7 +225,7 @@ internal sealed class InstanceRunner(string instanceId, EngineServices engine, I
             message.Fail(error);
         }
 
-        if (kept.Count == 0)
+        if (kept.Count == 0 || table.IsHalted)
         {
             return;
         }
@@ -191,15 +241,12 @@ internal sealed class InstanceRunner(string instanceId, EngineServices engine, I
         await table.PauseAsync().ConfigureAwait(false);
     }
 
-    private void RefuseAll()
+    private static void Refuse(IEnumerable<InstanceMessage> messages)
     {
-        foreach (InstanceMessage message in _mailbox)
+        foreach (InstanceMessage message in messages)
         {
             message.Fail(new ObjectDisposedException(nameof(OrchestrationEngine), "The engine has stopped; nothing was changed."));
         }
-
-        _mailbox.Clear();
-        _loaded = null;
     }
 
     private void Close()

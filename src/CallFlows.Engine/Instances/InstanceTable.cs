@@ -15,7 +15,7 @@ internal sealed class InstanceTable(int maxWaiting, TimeSpan pause)
     private EngineServices? _engine;
     private TurnEffects? _effects;
 
-    /// <summary>Whether no turn starts any more.</summary>
+    /// <summary>Whether instances take no messages any more; those they have taken are worked off.</summary>
     public bool IsHalted => _halting.IsCancellationRequested;
 
     public int WaitingCount
@@ -104,7 +104,7 @@ internal sealed class InstanceTable(int maxWaiting, TimeSpan pause)
     public async Task PauseAsync() =>
         await Task.Delay(pause, _halting.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
-    /// <summary>Lets running turns end and starts no others.</summary>
+    /// <summary>Lets instances work off the messages they have, and take no others.</summary>
     public async Task HaltAsync()
     {
         if (!IsHalted)

@@ -1,4 +1,5 @@
 using CallFlows.Durable;
+using CallFlows.Engine.Diagnostics;
 using CallFlows.Engine.Execution;
 using CallFlows.Engine.Store;
 
@@ -67,6 +68,11 @@ internal sealed partial class Turn
             return new FailureDetails(
                 typeof(NonDeterministicOrchestrationException).FullName!,
                 $"No orchestrator '{loaded.Record.Name}' is registered. Register the one the instance started with, then resume it.");
+        }
+
+        if (CodeReview.Find(registration) is { } illegal)
+        {
+            return illegal;
         }
 
         LiveExecution live = new(loaded.Record, registration, engine.Options, engine.Stop);
@@ -185,7 +191,7 @@ internal sealed partial class Turn
 
         if (Commit.IsNew || Commit.History.Count > 0 || Commit.ClearHistory)
         {
-            Instance.Record = Instance.Record with { LastUpdatedAt = _now };
+            Instance.Record = Instance.Record with { LastUpdatedAt = _now, Turn = Instance.Record.Turn + 1 };
             Commit.Record = Instance.Record;
         }
     }

@@ -91,6 +91,7 @@ internal sealed partial class Turn(EngineServices engine, string instanceId, Loa
             InstanceId = instanceId,
             Name = name,
             Generation = 1,
+            Turn = 0,
             Status = OrchestrationStatus.Running,
             CreatedAt = _now,
             LastUpdatedAt = _now,

@@ -12,6 +12,9 @@ internal sealed record InstanceRecord
     /// <summary>Which execution of this instance runs, from 1; continue-as-new adds one.</summary>
     public required int Generation { get; init; }
 
+    /// <summary>How many turns have changed this instance: tells whether a commit whose answer was lost took effect.</summary>
+    public required long Turn { get; init; }
+
     public required OrchestrationStatus Status { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }

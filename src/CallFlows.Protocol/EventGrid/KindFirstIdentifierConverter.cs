@@ -7,8 +7,18 @@ namespace CallFlows.Protocol.EventGrid;
 /// <summary>Writes identifiers as the IncomingCall event does: kind before raw id, unlike the rest of the service.</summary>
 internal sealed class KindFirstIdentifierConverter : JsonConverter<CommunicationIdentifierModel>
 {
-    public override CommunicationIdentifierModel? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        JsonSerializer.Deserialize<CommunicationIdentifierModel>(ref reader, options);
+    public override CommunicationIdentifierModel? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<CommunicationIdentifierModel>(ref reader, options);
+        }
+        catch (JsonException problem)
+        {
+            // Without a path of its own the exception gets the whole path from the serialiser.
+            throw new JsonException(null, problem);
+        }
+    }
 
     public override void Write(Utf8JsonWriter writer, CommunicationIdentifierModel value, JsonSerializerOptions options)
     {

@@ -9,7 +9,7 @@ public sealed record SignedRequest
     /// <summary>Path and query exactly as received, before any decoding.</summary>
     public required string RawTarget { get; init; }
 
-    /// <summary>Host that was signed: the <c>X-FORWARDED-HOST</c> when present, else the <c>Host</c> header.</summary>
+    /// <summary>Host that was signed; see <see cref="SignedHost"/>.</summary>
     public required string Host { get; init; }
 
     /// <summary>Value of <c>x-ms-date</c>, null when absent.</summary>
@@ -23,4 +23,15 @@ public sealed record SignedRequest
 
     /// <summary>The body; empty when there is none.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>The host that a client signs: its resource's, when it sends elsewhere and says so, else the one it sends to.</summary>
+    /// <param name="host">Value of the <c>Host</c> header.</param>
+    /// <param name="forwardedHost">Value of <c>X-FORWARDED-HOST</c>, a host or a whole address; null when absent.</param>
+    /// <returns>The host, with its port unless it is the scheme's default.</returns>
+    public static string SignedHost(string host, string? forwardedHost)
+    {
+        if (string.IsNullOrEmpty(forwardedHost))
+            return host;
+        return Uri.TryCreate(forwardedHost, UriKind.Absolute, out Uri? address) && address.Authority.Length > 0 ? address.Authority : forwardedHost;
+    }
 }

@@ -5,8 +5,4 @@ namespace CallFlows.Actions;
 /// <summary>Answers a ringing call. Ends with <c>CallConnected</c> or <c>AnswerFailed</c>.</summary>
 /// <param name="IncomingCallContext">The ringing call's token: a secret.</param>
 /// <param name="AnsweredBy">Who answers; null for the called identity.</param>
-public sealed record AnswerCall(string IncomingCallContext, CommunicationUser? AnsweredBy = null) : CallAction
-{
-    /// <summary>The action without its secret.</summary>
-    public override string ToString() => $"{nameof(AnswerCall)} {{ AnsweredBy = {AnsweredBy} }}";
-}
+public sealed record AnswerCall(string IncomingCallContext, CommunicationUser? AnsweredBy = null) : CallAction;

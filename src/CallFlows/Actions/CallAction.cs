@@ -30,4 +30,7 @@ public abstract record CallAction
     /// <summary>The action's name, for people.</summary>
     [JsonIgnore]
     public string Name => GetType().Name;
+
+    /// <summary>Only the name: what an action holds may be a secret or a person's number.</summary>
+    public sealed override string ToString() => Name;
 }

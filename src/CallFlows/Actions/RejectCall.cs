@@ -3,8 +3,4 @@ namespace CallFlows.Actions;
 /// <summary>Turns a ringing call away. No event follows.</summary>
 /// <param name="IncomingCallContext">The ringing call's token: a secret.</param>
 /// <param name="Reason">What the caller's side is told.</param>
-public sealed record RejectCall(string IncomingCallContext, RejectReason Reason) : CallAction
-{
-    /// <summary>The action without its secret.</summary>
-    public override string ToString() => $"{nameof(RejectCall)} {{ Reason = {Reason} }}";
-}
+public sealed record RejectCall(string IncomingCallContext, RejectReason Reason) : CallAction;

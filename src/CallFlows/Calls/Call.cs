@@ -345,7 +345,7 @@ public sealed class Call
         CallEvent? outcome = await _desk.PerformAsync(
             _session, action, step, () => CancelMediaAsync(step), cancellationToken: cancellationToken);
         Recognized recognized = RecognizeRules.Read(action, outcome);
-        RecognizeRules.Note(recognized, _session.Transcript);
+        RecognizeRules.Note(action, recognized, _session.Transcript);
         return recognized;
     }
 }

@@ -58,7 +58,7 @@ internal static class RecognizeRules
         _ => throw ActionOutcomes.Failure(action, outcome),
     };
 
-    public static void Note(Recognized recognized, TranscriptRecorder transcript)
+    public static void Note(Recognize action, Recognized recognized, TranscriptRecorder transcript)
     {
         switch (recognized.Outcome)
         {
@@ -69,7 +69,7 @@ internal static class RecognizeRules
                 transcript.OtherParty(TranscriptKind.Speech, speech);
                 break;
             case RecognizeOutcome.Recognized when recognized.Choice is { } choice:
-                transcript.OtherParty(TranscriptKind.Keys, $"presses the key for \"{choice}\"");
+                transcript.OtherParty(TranscriptKind.Keys, $"presses {KeyOf(action, choice)} (\"{choice}\")");
                 break;
             case RecognizeOutcome.NoInput:
                 transcript.OtherParty(TranscriptKind.Silence, "gives no answer");
@@ -79,6 +79,9 @@ internal static class RecognizeRules
                 break;
         }
     }
+
+    private static string KeyOf(Recognize action, string choice) =>
+        action.Choices.FirstOrDefault(c => c.Label == choice)?.Tone is { } tone ? tone.ToChar().ToString() : "a key";
 
     private static void CheckChoices(IReadOnlyList<RecognitionChoice> choices)
     {

@@ -30,6 +30,6 @@ public sealed record IncomingCallNotification
     /// <summary>For whom the called identity takes calls; null when for itself.</summary>
     public Endpoint? OnBehalfOf { get; init; }
 
-    /// <summary>The call without its secret.</summary>
-    public override string ToString() => $"{nameof(IncomingCallNotification)} {{ From = {From}, To = {To}, CorrelationId = {CorrelationId} }}";
+    /// <summary>Who calls whom, without the secret that answers the call.</summary>
+    public override string ToString() => $"call from {From} to {To}, correlation id {CorrelationId}";
 }

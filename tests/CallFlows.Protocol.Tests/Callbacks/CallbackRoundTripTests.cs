@@ -13,7 +13,7 @@ public sealed class CallbackRoundTripTests(ITestOutputHelper output)
     [Fact]
     public void Fixtures_TakenTogether_HoldEveryEventType()
     {
-        IEnumerable<string?> types = EventFiles.Fixtures()
+        IEnumerable<string?> types = RecordedFiles.Fixtures(RecordedFiles.Events)
             .Where(line => line.IsCallback)
             .SelectMany(line => ProtocolJson.Read<List<CallbackEvent>>(line.Parse()))
             .Select(e => e.Type);
@@ -25,7 +25,7 @@ public sealed class CallbackRoundTripTests(ITestOutputHelper output)
     [Fact]
     public void CallbackEvent_ReadAndWrittenAgain_LosesNothing()
     {
-        foreach (EventLine line in EventFiles.FixturesAndRecordings(output).Where(l => l.IsCallback))
+        foreach (RecordedLine line in RecordedFiles.FixturesAndRecordings(RecordedFiles.Events, output).Where(l => l.IsCallback))
         {
             JsonElement original = line.Parse();
             List<CallbackEvent> events = ProtocolJson.Read<List<CallbackEvent>>(original);
@@ -37,7 +37,7 @@ public sealed class CallbackRoundTripTests(ITestOutputHelper output)
     [Fact]
     public void CallbackData_ReadAsTypedAndWrittenAgain_LosesNothing()
     {
-        foreach (EventLine line in EventFiles.FixturesAndRecordings(output).Where(l => l.IsCallback))
+        foreach (RecordedLine line in RecordedFiles.FixturesAndRecordings(RecordedFiles.Events, output).Where(l => l.IsCallback))
         {
             foreach (CallbackEvent callback in ProtocolJson.Read<List<CallbackEvent>>(line.Parse()))
             {
@@ -54,7 +54,7 @@ public sealed class CallbackRoundTripTests(ITestOutputHelper output)
     [Fact]
     public void IncomingCall_ReadAndWrittenAgain_LosesNothing()
     {
-        foreach (EventLine line in EventFiles.FixturesAndRecordings(output).Where(l => !l.IsCallback))
+        foreach (RecordedLine line in RecordedFiles.FixturesAndRecordings(RecordedFiles.Events, output).Where(l => !l.IsCallback))
         {
             JsonElement original = line.Parse();
 
@@ -67,7 +67,7 @@ public sealed class CallbackRoundTripTests(ITestOutputHelper output)
     [Fact]
     public void CallbackTime_OfEveryRecordedEvent_IsWrittenAsItWasRead()
     {
-        foreach (EventLine line in EventFiles.FixturesAndRecordings(output).Where(l => l.IsCallback))
+        foreach (RecordedLine line in RecordedFiles.FixturesAndRecordings(RecordedFiles.Events, output).Where(l => l.IsCallback))
         {
             foreach (CallbackEvent callback in ProtocolJson.Read<List<CallbackEvent>>(line.Parse()))
             {

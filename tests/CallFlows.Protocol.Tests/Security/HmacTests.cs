@@ -55,6 +55,17 @@ public sealed class HmacTests
         HmacVerifier.Verify(Key, signed with { ContentHash = null }).Should().Be(HmacVerdict.MissingHeader);
     }
 
+    [Theory]
+    [InlineData("localhost:8080", null, "localhost:8080")]
+    [InlineData("localhost:8080", "", "localhost:8080")]
+    [InlineData("localhost:8080", "contoso.communication.azure.com", "contoso.communication.azure.com")]
+    [InlineData("localhost:8080", "contoso.communication.azure.com:444", "contoso.communication.azure.com:444")]
+    [InlineData("localhost:8080", "https://contoso.communication.azure.com/", "contoso.communication.azure.com")]
+    public void SignedHost_OfAForwardedRequest_IsTheResources(string host, string? forwarded, string expected)
+    {
+        SignedRequest.SignedHost(host, forwarded).Should().Be(expected);
+    }
+
     [Fact]
     public void Verify_OfAnySignedRequest_IsValidWithItsKeyAndWrongWithAnother() =>
         Prop.ForAll<NonEmptyArray<byte>, NonEmptyString, byte[]>((key, text, body) =>

@@ -45,7 +45,7 @@ public sealed class MenuTests
         FlowOutput output = await host.RunAsync();
 
         host.Notes.Should().Equal("Given cancel after 1, said nothing");
-        output.Calls[0].Entries.Should().ContainSingle(e => e.Kind == TranscriptKind.Keys).Which.Text.Should().Be("presses the key for \"cancel\"");
+        output.Calls[0].Entries.Should().ContainSingle(e => e.Kind == TranscriptKind.Keys).Which.Text.Should().Be("presses 2 (\"cancel\")");
     }
 
     [Theory, BothWays]
@@ -84,7 +84,7 @@ public sealed class MenuTests
         PromptsOf(host).Should().Equal(
             "Confirm or cancel?", "That is no choice. Confirm or cancel?", "I did not hear you. Confirm or cancel?");
         output.Calls[0].Entries.Where(e => e.Speaker == "caller").Select(e => e.Text).Should().Equal(
-            "gives an answer that fits nothing", "gives no answer", "presses the key for \"confirm\"");
+            "gives an answer that fits nothing", "gives no answer", "presses 1 (\"confirm\")");
     }
 
     [Theory, BothWays]

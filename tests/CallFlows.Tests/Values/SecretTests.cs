@@ -19,9 +19,6 @@ public sealed class SecretTests
 
     [Theory]
     [MemberData(nameof(Holders))]
-    public void Holder_OfAnIncomingCallContext_DoesNotShowIt(object holder)
-    {
-        holder.ToString().Should().NotContain(Secret).And.NotContain(FlowHost.CallerNumber.Number).And.NotContain(FlowHost.LineNumber.Number);
-        holder.ToString().Should().Contain(holder.GetType().Name);
-    }
+    public void Holder_OfAnIncomingCallContext_DoesNotShowIt(object holder) => holder.ToString()
+        .Should().NotContain(Secret).And.NotContain(FlowHost.CallerNumber.Number).And.NotContain(FlowHost.LineNumber.Number);
 }

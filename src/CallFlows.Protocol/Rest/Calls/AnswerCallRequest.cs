@@ -11,6 +11,9 @@ public sealed record AnswerCallRequest : WireModel
     /// <summary>Absolute URI for the call's events. Required.</summary>
     public string? CallbackUri { get; init; }
 
+    /// <summary>Headers (preview versions).</summary>
+    public CustomCallingContextModel? CustomCallingContext { get; init; }
+
     /// <summary>The app's own text, given back in the answer and in every event of this operation.</summary>
     public string? OperationContext { get; init; }
 
@@ -25,7 +28,4 @@ public sealed record AnswerCallRequest : WireModel
 
     /// <summary>Streams the call's transcript to a web socket.</summary>
     public TranscriptionOptionsModel? TranscriptionOptions { get; init; }
-
-    /// <summary>Headers (preview versions).</summary>
-    public CustomCallingContextModel? CustomCallingContext { get; init; }
 }

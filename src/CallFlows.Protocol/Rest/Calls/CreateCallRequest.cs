@@ -26,6 +26,9 @@ public sealed record CreateCallRequest : WireModel
     /// <summary>The AI service for speech and text; needed for text prompts and speech recognition.</summary>
     public CallIntelligenceOptionsModel? CallIntelligenceOptions { get; init; }
 
+    /// <summary>Headers handed to the callee (preview versions).</summary>
+    public CustomCallingContextModel? CustomCallingContext { get; init; }
+
     /// <summary>Streams the call's audio to a web socket.</summary>
     public MediaStreamingOptionsModel? MediaStreamingOptions { get; init; }
 
@@ -34,7 +37,4 @@ public sealed record CreateCallRequest : WireModel
 
     /// <summary>A Teams application that places the call.</summary>
     public MicrosoftTeamsAppIdentifierModel? TeamsAppSource { get; init; }
-
-    /// <summary>Headers handed to the callee (preview versions).</summary>
-    public CustomCallingContextModel? CustomCallingContext { get; init; }
 }

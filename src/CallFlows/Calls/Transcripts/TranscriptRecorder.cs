@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallFlows.Durable;
 using CallFlows.Endpoints;
 
@@ -7,7 +8,8 @@ namespace CallFlows.Calls.Transcripts;
 internal sealed class TranscriptRecorder(
     OrchestrationContext context, IReadOnlyList<ICallTranscriptObserver> observers, int number, CallDirection direction, Endpoint? from, Endpoint to)
 {
-    private readonly List<CallTranscriptEntry> _entries = [];
+    // Immutable, because observers keep what they are given and read it on other threads.
+    private ImmutableList<CallTranscriptEntry> _entries = [];
     private CallEnd? _end;
 
     public CallTranscript Transcript => new(number, direction, from, to, _entries, _end);
@@ -33,7 +35,7 @@ internal sealed class TranscriptRecorder(
     private void Add(TranscriptKind kind, string speaker, string text)
     {
         CallTranscriptEntry entry = new(context.CurrentUtcDateTime, kind, speaker, text);
-        _entries.Add(entry);
+        _entries = _entries.Add(entry);
         if (context.IsReplaying)
         {
             return;

@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace CallFlows.Protocol.Tests.Recordings;
 
-/// <summary>One line of a file of events: a webhook body, or the data of an IncomingCall.</summary>
-internal sealed record EventLine(string File, int Number, string Text)
+/// <summary>One line of a recorded file, which is one JSON value.</summary>
+internal sealed record RecordedLine(string File, int Number, string Text)
 {
     /// <summary>A webhook body is an array; the data of an IncomingCall is an object.</summary>
     public bool IsCallback => Text.StartsWith('[');

@@ -1,22 +1,26 @@
 namespace CallFlows.Protocol.Tests.Recordings;
 
-/// <summary>Files of events: our own fixtures, which are always there, and recordings of the service, if they lie beside the repository.</summary>
-internal static class EventFiles
+/// <summary>Our own fixtures, which are always there, and recordings of the service, if they lie beside the repository.</summary>
+internal static class RecordedFiles
 {
-    private const string Pattern = "*.events.jsonl";
+    /// <summary>Webhook bodies and IncomingCall data.</summary>
+    public const string Events = "*.events.jsonl";
 
-    public static IReadOnlyList<EventLine> Fixtures()
+    /// <summary>Requests and answers.</summary>
+    public const string Exchanges = "*.http.jsonl";
+
+    public static IReadOnlyList<RecordedLine> Fixtures(string pattern)
     {
-        IReadOnlyList<EventLine> lines = Read(Path.Combine(AppContext.BaseDirectory, "Fixtures"));
+        IReadOnlyList<RecordedLine> lines = Read(Path.Combine(AppContext.BaseDirectory, "Fixtures"), pattern);
         return lines.Count > 0 ? lines : throw new InvalidOperationException("The fixtures were not copied beside the tests.");
     }
 
     /// <summary>Fixtures and recordings; says in the test's output what it read.</summary>
-    public static IReadOnlyList<EventLine> FixturesAndRecordings(ITestOutputHelper output)
+    public static IReadOnlyList<RecordedLine> FixturesAndRecordings(string pattern, ITestOutputHelper output)
     {
-        IReadOnlyList<EventLine> fixtures = Fixtures();
+        IReadOnlyList<RecordedLine> fixtures = Fixtures(pattern);
         string? folder = RecordingsFolder();
-        IReadOnlyList<EventLine> recordings = folder is null ? [] : Read(folder);
+        IReadOnlyList<RecordedLine> recordings = folder is null ? [] : Read(folder, pattern);
         output.WriteLine(recordings.Count == 0
             ? $"No recordings beside the repository: checked {fixtures.Count} lines of fixtures only."
             : $"Checked {fixtures.Count} lines of fixtures and {recordings.Count} lines of recordings.");
@@ -32,10 +36,10 @@ internal static class EventFiles
         return Directory.Exists(beside) ? beside : null;
     }
 
-    private static List<EventLine> Read(string folder) =>
+    private static List<RecordedLine> Read(string folder, string pattern) =>
     [
-        .. from file in Directory.EnumerateFiles(folder, Pattern).Order(StringComparer.Ordinal)
-           from line in File.ReadLines(file).Select((text, index) => new EventLine(Path.GetFileName(file), index + 1, text))
+        .. from file in Directory.EnumerateFiles(folder, pattern).Order(StringComparer.Ordinal)
+           from line in File.ReadLines(file).Select((text, index) => new RecordedLine(Path.GetFileName(file), index + 1, text))
            where line.Text.Length > 0
            select line,
     ];

@@ -1,0 +1,92 @@
+using CallFlows.Actions;
+using CallFlows.AspNetCore.Access;
+using CallFlows.AspNetCore.Callbacks;
+using CallFlows.AspNetCore.Events;
+using CallFlows.AspNetCore.Hosting;
+using CallFlows.AspNetCore.Management;
+using CallFlows.AspNetCore.Registration;
+using CallFlows.AspNetCore.Settings;
+using CallFlows.AspNetCore.Transcripts;
+using CallFlows.Calls.Transcripts;
+using CallFlows.Durable;
+using CallFlows.Engine;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds what hosts flows to an application.</summary>
+public static class CallFlowsServerServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds the way to Call Automation, an embedded engine that starts and stops with the application, and what
+    /// <c>MapCallFlows</c> needs. Settings come from the configuration section <c>CallFlows</c>; bad ones are refused at start. An engine
+    /// (<see cref="IOrchestrationClient"/>), an <see cref="ICallGateway"/>, a <see cref="TimeProvider"/> or a keyed <see cref="HttpClient"/>
+    /// that was registered before is used instead of this room's own. The server's log of every request's address (category
+    /// <c>Microsoft.AspNetCore.Hosting.Diagnostics</c> below Warning) is turned off, as callback addresses hold secrets.
+    /// </summary>
+    /// <param name="services">The application's services. They also need <c>AddCallFlows</c>, which names the flows.</param>
+    /// <param name="configure">Changes settings after the configuration was read; null for nothing to change. Calling it again only adds such changes.</param>
+    public static IServiceCollection AddCallFlowsServer(this IServiceCollection services, Action<CallFlowsServerOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        if (!services.Has<HostedParts>())
+        {
+            AddParts(services);
+        }
+
+        // After the configuration, so that code has the last word.
+        if (configure is not null)
+        {
+            services.Configure(configure);
+        }
+
+        return services;
+    }
+
+    private static void AddParts(IServiceCollection services)
+    {
+        services.AddSingleton(new HostedParts(OwnGateway: !services.Has<ICallGateway>()));
+        services.AddOptions<CallFlowsServerOptions>().BindConfiguration(CallFlowsServerOptions.SectionName).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CallFlowsServerOptions>, CallFlowsServerOptionsValidator>());
+        CallAutomationParts.Add(services);
+        AddEngine(services);
+        services.AddSingleton<AccessRules>();
+        services.AddHostedService<AccessNotice>();
+        services.AddSingleton<TranscriptBoard>();
+        services.AddSingleton<ICallTranscriptObserver>(provider => provider.GetRequiredService<TranscriptBoard>());
+        AddEndpoints(services);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<LoggerFilterOptions>, QuietRequestLog>());
+    }
+
+    private static void AddEngine(IServiceCollection services)
+    {
+        if (!services.Has<IOrchestrationClient>())
+        {
+            services.AddOrchestrationEngine();
+        }
+
+        IHealthChecksBuilder health = services.AddHealthChecks();
+        if (services.Has<OrchestrationEngine>())
+        {
+            services.AddSingleton<EngineHost>();
+            services.AddHostedService(provider => provider.GetRequiredService<EngineHost>());
+            health.AddCheck<EngineHealthCheck>(EngineHealthCheck.Name);
+        }
+    }
+
+    private static void AddEndpoints(IServiceCollection services)
+    {
+        services.AddSingleton<CallbackEndpoint>();
+        services.AddSingleton<EventGridEndpoint>();
+        services.AddSingleton<HandshakeEndpoint>();
+        services.AddSingleton<InstanceEndpoints>();
+        services.AddSingleton<ManagementGate>();
+        services.AddSingleton<SignalEndpoint>();
+        services.AddSingleton<StartEndpoint>();
+        services.AddSingleton<TranscriptEndpoint>();
+    }
+
+    private static bool Has<T>(this IServiceCollection services) => services.Any(service => service.ServiceType == typeof(T));
+}

@@ -1,0 +1,51 @@
+using Azure.Core;
+
+namespace CallFlows.AspNetCore.Settings;
+
+/// <summary>How an application hosts flows. Bound to the configuration section <see cref="SectionName"/>, and checked when the application starts.</summary>
+public sealed class CallFlowsServerOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string SectionName = "CallFlows";
+
+    /// <summary>
+    /// Absolute http or https address under which the service reaches the application, such as <c>https://phone.contoso.com</c>; may have a
+    /// path. Required.
+    /// </summary>
+    public Uri? PublicUrl { get; set; }
+
+    /// <summary>
+    /// Base64 of at least 32 random bytes, the same on every host: the secrets in callback addresses are made from it. A secret. Required.
+    /// </summary>
+    public string? CallbackKey { get; set; }
+
+    /// <summary>
+    /// <c>endpoint=…;accesskey=…</c> of the communication resource. A secret. Either this or <see cref="Endpoint"/> is required, unless the
+    /// application registers an <c>ICallGateway</c> of its own.
+    /// </summary>
+    public string? ConnectionString { get; set; }
+
+    /// <summary>The communication resource's https endpoint, for signing in with Entra instead of a connection string.</summary>
+    public Uri? Endpoint { get; set; }
+
+    /// <summary>Who signs in at <see cref="Endpoint"/>; null for Azure's usual chain of credentials. Set in code.</summary>
+    public TokenCredential? Credential { get; set; }
+
+    /// <summary>The client id of a user-assigned managed identity for the usual chain of credentials; null for the system-assigned one.</summary>
+    public string? ManagedIdentityClientId { get; set; }
+
+    /// <summary>The AI service for spoken texts and speech recognition; null for none.</summary>
+    public Uri? CognitiveServicesEndpoint { get; set; }
+
+    /// <summary>How the tokens of callbacks are checked.</summary>
+    public CallbackJwtOptions Jwt { get; } = new();
+
+    /// <summary>Who may deliver Event Grid events.</summary>
+    public EventGridOptions EventGrid { get; } = new();
+
+    /// <summary>Who may look at flows, start them and send them signals.</summary>
+    public ManagementOptions Management { get; } = new();
+
+    /// <summary>How many lines of transcripts are kept in memory.</summary>
+    public TranscriptOptions Transcripts { get; } = new();
+}

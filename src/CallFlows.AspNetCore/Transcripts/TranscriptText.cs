@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+using CallFlows.Calls.Transcripts;
+using CallFlows.Durable;
+using CallFlows.Endpoints;
+
+namespace CallFlows.AspNetCore.Transcripts;
+
+/// <summary>Writes transcripts for people.</summary>
+internal static class TranscriptText
+{
+    private const int SpeakerWidth = 8;
+
+    /// <param name="transcript">The calls.</param>
+    /// <param name="status">Where the flow stands.</param>
+    /// <param name="showNumbers">Whether phone numbers are shown whole.</param>
+    public static string Write(FlowTranscript transcript, OrchestrationStatus status, bool showNumbers)
+    {
+        StringBuilder text = new();
+        Line(text, $"{transcript.Flow} {transcript.InstanceId} ({status.ToString().ToLowerInvariant()})");
+        if (transcript.DroppedLines > 0)
+        {
+            Line(text, $"The oldest {transcript.DroppedLines} lines are no longer kept.");
+        }
+
+        foreach (CallTranscript call in transcript.Calls)
+        {
+            Line(text, $"\nCall {call.Number}, {call.Direction.ToString().ToLowerInvariant()}, {Show(call.From, showNumbers)} -> {Show(call.To, showNumbers)}, {Day(call)}");
+            foreach (CallTranscriptEntry entry in call.Entries)
+            {
+                Line(text, $"{entry.Time.UtcDateTime:HH:mm:ss}  {entry.Speaker.PadRight(SpeakerWidth)}{OneLine(entry.Text)}");
+            }
+        }
+
+        if (transcript.Calls.Count == 0)
+        {
+            Line(text, $"No call has begun.");
+        }
+
+        return text.ToString();
+    }
+
+    private static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+
+    private static string Day(CallTranscript call) =>
+        call.Entries is [CallTranscriptEntry first, ..] ? first.Time.UtcDateTime.ToString("yyyy-MM-dd 'UTC'", CultureInfo.InvariantCulture) : "no lines kept";
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+
+    private static string Show(Endpoint? endpoint, bool whole) => endpoint switch
+    {
+        null => "the service's choice",
+        PhoneNumber phone when whole => phone.Number,
+        _ when whole => endpoint.RawId,
+        _ => endpoint.ToString(),
+    };
+}

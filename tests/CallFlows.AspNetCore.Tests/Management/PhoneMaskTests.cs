@@ -1,0 +1,26 @@
+using System.Text;
+using CallFlows.AspNetCore.Management;
+
+namespace CallFlows.AspNetCore.Tests.Management;
+
+public sealed class PhoneMaskTests
+{
+    [Theory]
+    [InlineData("call +14255550101 now", "call +1425•••0101 now")]
+    [InlineData("4:+14255550101", "4:+1425•••0101")]
+    [InlineData("4:14255550101", "4:1425•••0101")]
+    [InlineData("call-0123456789abcdef", "call-0123456789abcdef")]
+    [InlineData("2026-03-02T09:00:00+00:00", "2026-03-02T09:00:00+00:00")]
+    [InlineData("order 14255550101", "order 14255550101")]
+    public void Text_WithPhoneNumbers_IsMaskedOnlyThere(string text, string masked) => PhoneMask.Apply(text).Should().Be(masked);
+
+    [Fact]
+    public void Json_WithPhoneNumbers_IsMaskedInTextsAndNames()
+    {
+        const string json = """{"\u002B14255550101":["+14255550101",1,true,null,{"a":"\u002b14255550102"}]}""";
+
+        ReadOnlyMemory<byte> masked = MaskedJson.From(Encoding.UTF8.GetBytes(json));
+
+        Encoding.UTF8.GetString(masked.Span).Should().Be("""{"+1425•••0101":["+1425•••0101",1,true,null,{"a":"+1425•••0102"}]}""");
+    }
+}

@@ -1,0 +1,218 @@
+using System.Text;
+using CallFlows.Actions;
+using CallFlows.CallAutomation.Tests.Support;
+using CallFlows.Endpoints;
+using CallFlows.Prompts;
+using CallFlows.Protocol.Tests.Recordings;
+using CallFlows.Recognition;
+using Endpoint = CallFlows.Endpoints.Endpoint;
+
+namespace CallFlows.CallAutomation.Tests.Gateway;
+
+public sealed class GatewayRequestTests
+{
+    private const string UserId = "8:acs:11112222-3333-4444-5555-666677778888_0000abcd-0001-4000-8000-000000000001";
+    private const string User = $$$$"""{"rawId":"{{{{UserId}}}}","kind":"communicationUser","communicationUser":{"id":"{{{{UserId}}}}"}}""";
+    private const string Phone = """{"rawId":"4:+14255550101","kind":"phoneNumber","phoneNumber":{"value":"+14255550101"}}""";
+    private const string Connection = """{"callConnectionId":"c9","callConnectionState":"connecting"}""";
+    private static readonly CommunicationUser TheUser = Endpoint.User(UserId);
+    private static readonly PhoneNumber ThePhone = Endpoint.Phone("+14255550101");
+
+    [Fact]
+    public async Task CreateCall_ToAPhone_HasTheShapeOfTheRecordings()
+    {
+        GatewayFixture fixture = await SendAsync(
+            new CreateCall([ThePhone], CallerId: Endpoint.Phone("+14255550199"), DisplayName: "Contoso", Source: TheUser), 201, Connection, callConnectionId: null);
+
+        AssertRequest(fixture, "POST", "/calling/callConnections", $$$$"""
+            {"targets":[{{{{Phone}}}}],"sourceCallerIdNumber":{"value":"+14255550199"},"sourceDisplayName":"Contoso","source":{"id":"{{{{UserId}}}}"},
+            "operationContext":"op-7","callbackUri":"{{{{fixture.Callback}}}}","callIntelligenceOptions":{"cognitiveServicesEndpoint":"https://ai.example/"}}
+            """, repeatable: true);
+    }
+
+    [Fact]
+    public async Task AnswerCall_WithoutOptions_SendsOnlyWhatItHas()
+    {
+        GatewayFixture fixture = new(FakeTransport.Always(200, Connection), options => options.CognitiveServicesEndpoint = null);
+        await fixture.ExecuteAsync(new AnswerCall("ringing"), callConnectionId: null);
+
+        AssertRequest(fixture, "POST", "/calling/callConnections:answer",
+            $$$$"""{"incomingCallContext":"ringing","callbackUri":"{{{{fixture.Callback}}}}","operationContext":"op-7"}""", repeatable: true);
+    }
+
+    [Fact]
+    public async Task RedirectCall_ToAUser_NamesTheTarget() => AssertRequest(
+        await SendAsync(new RedirectCall("ringing", TheUser), 204, null, callConnectionId: null),
+        "POST", "/calling/callConnections:redirect", $$$$"""{"incomingCallContext":"ringing","target":{{{{User}}}}}""", repeatable: true);
+
+    [Theory]
+    [InlineData(RejectReason.None, "none")]
+    [InlineData(RejectReason.Busy, "busy")]
+    [InlineData(RejectReason.Forbidden, "forbidden")]
+    public async Task RejectCall_ForAReason_NamesIt(RejectReason reason, string wire) => AssertRequest(
+        await SendAsync(new RejectCall("ringing", reason), 204, null, callConnectionId: null),
+        "POST", "/calling/callConnections:reject", $$$$"""{"incomingCallContext":"ringing","callRejectReason":"{{{{wire}}}}"}""", repeatable: true);
+
+    [Fact]
+    public async Task HangUpCall_ForEveryone_Terminates() => AssertRequest(
+        await SendAsync(new HangUpCall(ForEveryone: true), 204), "POST", "/calling/callConnections/c1:terminate", null, repeatable: true);
+
+    [Fact]
+    public async Task HangUpCall_ForTheAppOnly_Deletes() => AssertRequest(
+        await SendAsync(new HangUpCall(ForEveryone: false), 204), "DELETE", "/calling/callConnections/c1", null, repeatable: false);
+
+    [Fact]
+    public async Task GetCallProperties_OfACall_Gets() => AssertRequest(
+        await SendAsync(new GetCallProperties(), 200, Connection), "GET", "/calling/callConnections/c1", null, repeatable: false);
+
+    [Fact]
+    public async Task TransferCall_WithEverything_SendsIt()
+    {
+        CustomCallingContext context = new()
+        {
+            SipHeaders = new Dictionary<string, string> { ["User-To-User"] = "12" },
+            VoipHeaders = new Dictionary<string, string> { ["Tier"] = "gold" },
+        };
+
+        AssertRequest(
+            await SendAsync(new TransferCall(ThePhone, TheUser, Endpoint.Phone("+14255550199"), context), 202, "{}"),
+            "POST", "/calling/callConnections/c1:transferToParticipant",
+            $$$$"""
+            {"targetParticipant":{{{{Phone}}}},"operationContext":"op-7","transferee":{{{{User}}}},
+            "customCallingContext":{"voipHeaders":{"Tier":"gold"},"sipHeaders":{"User-To-User":"12"}},"sourceCallerIdNumber":{"value":"+14255550199"}}
+            """, repeatable: true);
+    }
+
+    [Fact]
+    public async Task AddParticipant_WithATimeout_SendsWholeSeconds() => AssertRequest(
+        await SendAsync(new AddParticipant(ThePhone, Endpoint.Phone("+14255550199"), InvitationTimeout: TimeSpan.FromSeconds(19.2)), 202, "{}"),
+        "POST", "/calling/callConnections/c1/participants:add",
+        $$$$"""{"participantToAdd":{{{{Phone}}}},"sourceCallerIdNumber":{"value":"+14255550199"},"invitationTimeoutInSeconds":20,"operationContext":"op-7"}""", repeatable: true);
+
+    [Fact]
+    public async Task RemoveParticipant_OfAUser_NamesIt() => AssertRequest(
+        await SendAsync(new RemoveParticipant(TheUser), 202, "{}"), "POST", "/calling/callConnections/c1/participants:remove",
+        $$$$"""{"participantToRemove":{{{{User}}}},"operationContext":"op-7"}""", repeatable: true);
+
+    [Fact]
+    public async Task CancelAddParticipant_OfAnInvitation_NamesIt() => AssertRequest(
+        await SendAsync(new CancelAddParticipant("i1"), 202, "{}"), "POST", "/calling/callConnections/c1/participants:cancelAddParticipant",
+        """{"invitationId":"i1","operationContext":"op-7"}""", repeatable: true);
+
+    [Fact]
+    public async Task Play_ToEveryone_HasTheShapeOfTheRecordings() => AssertRequest(
+        await SendAsync(new Play([Prompt.File("https://app.example/p.wav")]), 202), "POST", "/calling/callConnections/c1:play",
+        """{"playSources":[{"kind":"file","file":{"uri":"https://app.example/p.wav"}}],"playTo":[],"playOptions":{"loop":false},"operationContext":"op-7"}""",
+        repeatable: false);
+
+    [Fact]
+    public async Task Play_OfEveryKindOfPrompt_SendsEach()
+    {
+        Prompt[] prompts =
+        [
+            new TextPrompt("Hello") { Voice = "en-US-AvaNeural", Locale = "en-US", VoiceKind = VoiceKind.Female, CacheId = "k" },
+            new SsmlPrompt("<speak/>") { CustomVoiceEndpointId = "v" },
+        ];
+
+        AssertRequest(
+            await SendAsync(new Play(prompts, [TheUser], Loop: true, InterruptOther: true), 202), "POST", "/calling/callConnections/c1:play",
+            $$$$"""
+            {"playSources":[{"kind":"text","playSourceCacheId":"k","text":{"text":"Hello","sourceLocale":"en-US","voiceKind":"female","voiceName":"en-US-AvaNeural"}},
+            {"kind":"ssml","ssml":{"ssmlText":"<speak/>","customVoiceEndpointId":"v"}}],"playTo":[{{{{User}}}}],"interruptCallMediaOperation":true,
+            "playOptions":{"loop":true},"operationContext":"op-7"}
+            """, repeatable: false);
+    }
+
+    [Fact]
+    public async Task Recognize_OfTones_HasTheShapeOfTheRecordings()
+    {
+        Recognize action = new()
+        {
+            Kind = RecognitionKind.Dtmf,
+            Participant = TheUser,
+            Prompts = [Prompt.File("https://app.example/1.wav"), Prompt.File("https://app.example/2.wav")],
+            InterruptPrompt = false,
+            MaxTones = 2,
+            InterToneTimeout = TimeSpan.FromSeconds(5),
+            StopTones = [Tone.Pound],
+        };
+
+        AssertRequest(
+            await SendAsync(action, 202), "POST", "/calling/callConnections/c1:recognize",
+            $$$$"""
+            {"recognizeInputType":"dtmf","playPrompts":[{"kind":"file","file":{"uri":"https://app.example/1.wav"}},{"kind":"file","file":{"uri":"https://app.example/2.wav"}}],
+            "interruptCallMediaOperation":false,"recognizeOptions":{"interruptPrompt":false,"initialSilenceTimeoutInSeconds":5,"targetParticipant":{{{{User}}}},
+            "dtmfOptions":{"interToneTimeoutInSeconds":5,"maxTonesToCollect":2,"stopTones":["pound"]}},"operationContext":"op-7"}
+            """, repeatable: false);
+    }
+
+    [Fact]
+    public async Task Recognize_OfChoices_SendsThem()
+    {
+        Recognize action = new()
+        {
+            Kind = RecognitionKind.Choices,
+            Participant = TheUser,
+            Prompts = ["Yes or no?"],
+            InitialSilence = TimeSpan.FromSeconds(8),
+            SpeechLanguage = "en-US",
+            Choices = [new("yes", ["yes", "sure"], Tone.One), new("no", ["no"])],
+        };
+
+        AssertRequest(
+            await SendAsync(action, 202), "POST", "/calling/callConnections/c1:recognize",
+            $$$$"""
+            {"recognizeInputType":"choices","playPrompt":{"kind":"text","text":{"text":"Yes or no?"}},"interruptCallMediaOperation":false,
+            "recognizeOptions":{"interruptPrompt":true,"initialSilenceTimeoutInSeconds":8,"targetParticipant":{{{{User}}}},"speechLanguage":"en-US",
+            "choices":[{"label":"yes","phrases":["yes","sure"],"tone":"one"},{"label":"no","phrases":["no"]}]},"operationContext":"op-7"}
+            """, repeatable: false);
+    }
+
+    [Theory]
+    [InlineData(RecognitionKind.Speech, "speech", "\"speechOptions\":{\"endSilenceTimeoutInMs\":1500}")]
+    [InlineData(RecognitionKind.SpeechOrDtmf, "speechOrDtmf", "\"dtmfOptions\":{\"maxTonesToCollect\":4,\"stopTones\":[]},\"speechOptions\":{\"endSilenceTimeoutInMs\":1500}")]
+    public async Task Recognize_OfSpeech_SendsItsOptions(RecognitionKind kind, string wire, string options)
+    {
+        Recognize action = new() { Kind = kind, Participant = TheUser, EndSilence = TimeSpan.FromSeconds(1.5), MaxTones = 4 };
+
+        AssertRequest(
+            await SendAsync(action, 202), "POST", "/calling/callConnections/c1:recognize",
+            $$$$"""
+            {"recognizeInputType":"{{{{wire}}}}","interruptCallMediaOperation":false,"recognizeOptions":{"interruptPrompt":true,
+            "initialSilenceTimeoutInSeconds":5,"targetParticipant":{{{{User}}}},{{{{options}}}}},"operationContext":"op-7"}
+            """, repeatable: false);
+    }
+
+    [Fact]
+    public async Task CancelAllMedia_OfACall_HasNoBody() => AssertRequest(
+        await SendAsync(new CancelAllMedia(), 202), "POST", "/calling/callConnections/c1:cancelAllMediaOperations", null, repeatable: false);
+
+    [Fact]
+    public async Task AnyAction_OfACallWithoutItsId_IsRefusedBeforeItIsSent()
+    {
+        GatewayFixture fixture = new(FakeTransport.Always(202));
+
+        Func<Task> play = () => fixture.ExecuteAsync(new Play(["Hello"]), callConnectionId: null);
+
+        await play.Should().ThrowAsync<ArgumentException>().WithMessage("Play needs a call connection id*");
+        fixture.Transport.Requests.Should().BeEmpty();
+    }
+
+    private static async Task<GatewayFixture> SendAsync(CallAction action, int status, string? answer = null, string? callConnectionId = "c1")
+    {
+        GatewayFixture fixture = new(FakeTransport.Always(status, answer));
+        await fixture.ExecuteAsync(action, callConnectionId);
+        return fixture;
+    }
+
+    private static void AssertRequest(GatewayFixture fixture, string method, string path, string? body, bool repeatable)
+    {
+        SentRequest sent = fixture.Sent;
+        sent.Method.Should().Be(method);
+        sent.Uri.OriginalString.Should().Be($"http://localhost:8080{path}?api-version=2025-05-15");
+        fixture.SentBody.Should().Be(body is null ? null : JsonShape.Of(Encoding.UTF8.GetBytes(body)));
+        sent.Header("Content-Type").Should().Be(body is null ? null : "application/json");
+        sent.Header("Repeatability-Request-ID").Should().Be(repeatable ? GatewayFixture.RepeatabilityId : null);
+        sent.Header("Repeatability-First-Sent").Should().Be(repeatable ? "Tue, 04 Mar 2025 10:00:00 GMT" : null);
+    }
+}

@@ -1,0 +1,49 @@
+using CallFlows.Calls;
+using CallFlows.Endpoints;
+using CallFlows.Flows;
+
+namespace CallFlows.Docs.Tests.Snippets;
+
+/// <summary>Handing over, inviting, dialling.</summary>
+public static class People
+{
+    private static readonly PhoneNumber Sales = Endpoint.Phone("+14255550190");
+    private static readonly PhoneNumber Ours = Endpoint.Phone("+14255550111");
+
+    /// <summary>A transfer and what came of it.</summary>
+    public static async Task HandOver(Call call)
+    {
+        TransferResult transfer = await call.TransferAsync(Sales);
+        if (!transfer.Accepted)
+        {
+            await call.PlayAsync(transfer.Busy ? "All lines are busy." : "Nobody answers right now.");
+        }
+    }
+
+    /// <summary>Somebody joins, and leaves again.</summary>
+    public static async Task Conference(Call call)
+    {
+        Invited expert = await call.AddParticipantAsync(Endpoint.User("8:acs:expert"), ring: TimeSpan.FromSeconds(20));
+        if (expert.Joined)
+        {
+            await call.PlayAsync("You are three now.");
+            await call.Flow.DelayAsync(TimeSpan.FromMinutes(5));
+            await call.RemoveParticipantAsync(expert.Participant);
+        }
+    }
+
+    /// <summary>Dials and tells the outcomes apart.</summary>
+    public static async Task<bool> Wake(FlowContext flow, PhoneNumber guest)
+    {
+        Dialed dialed = await flow.DialAsync(guest, from: Ours, ring: TimeSpan.FromSeconds(30));
+        if (!dialed.Answered)
+        {
+            flow.Logger.NotReached(guest, dialed.Outcome);
+            return false;
+        }
+
+        await dialed.Call.PlayAsync("Good morning. It is seven o'clock.");
+        await dialed.Call.HangUpAsync();
+        return true;
+    }
+}
