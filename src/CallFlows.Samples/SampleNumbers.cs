@@ -7,13 +7,13 @@ namespace CallFlows.Samples;
 public static class SampleNumbers
 {
     /// <summary>The clinic's line.</summary>
-    public static PhoneNumber Clinic { get; } = Endpoint.Phone("+14255550100");
+    public static PhoneNumber Clinic { get; } = CallEndpoint.Phone("+14255550100");
 
     /// <summary>The shop's line.</summary>
-    public static PhoneNumber Shop { get; } = Endpoint.Phone("+14255550111");
+    public static PhoneNumber Shop { get; } = CallEndpoint.Phone("+14255550111");
 
     /// <summary>The shop's sales people.</summary>
-    public static PhoneNumber Sales { get; } = Endpoint.Phone("+14255550190");
+    public static PhoneNumber Sales { get; } = CallEndpoint.Phone("+14255550190");
 
     /// <summary>Music on hold.</summary>
     public static Prompt HoldMusic { get; } = Prompt.File("https://contoso.example/audio/hold-music.wav");

@@ -13,7 +13,7 @@ namespace CallFlows.Testing.Tests;
 /// <summary>The sample flows over the whole path: phone, emulator, HTTP, engine and back, with and without replay after every event.</summary>
 public sealed class SampleFlowTests
 {
-    private static readonly PhoneNumber Patient = Endpoint.Phone("+14255550121");
+    private static readonly PhoneNumber Patient = CallEndpoint.Phone("+14255550121");
 
     private readonly InMemoryClinic _clinic = new(new Appointment("A-1", Patient, "Monday at ten"));
     private readonly InMemoryShop _shop = new(new Order("421337", "packed"));
@@ -83,7 +83,7 @@ public sealed class SampleFlowTests
 
         await ExpectCompletedAsync(host, customer);
         await OutputAsync(host);
-        _shop.Callbacks.Should().Equal(Endpoint.Phone("+14255550124"));
+        _shop.Callbacks.Should().Equal(CallEndpoint.Phone("+14255550124"));
     }
 
     [Fact]

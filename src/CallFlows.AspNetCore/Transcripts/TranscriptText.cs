@@ -47,7 +47,7 @@ internal static class TranscriptText
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 
-    private static string Show(Endpoint? endpoint, bool whole) => endpoint switch
+    private static string Show(CallEndpoint? endpoint, bool whole) => endpoint switch
     {
         null => "the service's choice",
         PhoneNumber phone when whole => phone.Number,

@@ -63,7 +63,7 @@ internal static class EventGridItems
 
     private static InvalidEventItem Lacks(EventGridEnvelope envelope, string property) => new(envelope, $"The data has no usable '{property}'.");
 
-    private static IncomingCallNotification Notification(IncomingCallData data, Endpoint from, Endpoint to) => new()
+    private static IncomingCallNotification Notification(IncomingCallData data, CallEndpoint from, CallEndpoint to) => new()
     {
         From = from,
         To = to,

@@ -38,7 +38,7 @@ internal static class CallAnswers
         model.ServerCallId,
         model.CorrelationId,
         model.Source.ToEndpoint(),
-        model.Targets is null ? null : [.. model.Targets.Select(EndpointMapping.ToEndpoint).OfType<Endpoints.Endpoint>()],
+        model.Targets is null ? null : [.. model.Targets.Select(EndpointMapping.ToEndpoint).OfType<Endpoints.CallEndpoint>()],
         model.AnsweredBy is null ? null : new Protocol.Identifiers.CommunicationIdentifierModel { CommunicationUser = model.AnsweredBy }.ToEndpoint());
 
     private static InvitationResult Invitation(AddParticipantResponse model) =>

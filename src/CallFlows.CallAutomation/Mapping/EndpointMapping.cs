@@ -9,7 +9,7 @@ namespace CallFlows.CallAutomation.Mapping;
 internal static class EndpointMapping
 {
     [return: NotNullIfNotNull(nameof(endpoint))]
-    public static CommunicationIdentifierModel? ToModel(this Endpoint? endpoint) =>
+    public static CommunicationIdentifierModel? ToModel(this CallEndpoint? endpoint) =>
         endpoint is null ? null : CommunicationIdentifiers.FromRawId(endpoint.RawId);
 
     public static PhoneNumberIdentifierModel? ToNumberModel(this PhoneNumber? number) =>
@@ -19,8 +19,8 @@ internal static class EndpointMapping
         user is null ? null : new() { Id = user.Id };
 
     /// <summary>Null when the model is absent, names nobody, or names someone longer than an endpoint may be.</summary>
-    public static Endpoint? ToEndpoint(this CommunicationIdentifierModel? model) =>
-        model is not null && Endpoint.TryParse(CommunicationIdentifiers.RawIdOf(model), out Endpoint? endpoint) ? endpoint : null;
+    public static CallEndpoint? ToEndpoint(this CommunicationIdentifierModel? model) =>
+        model is not null && CallEndpoint.TryParse(CommunicationIdentifiers.RawIdOf(model), out CallEndpoint? endpoint) ? endpoint : null;
 
     /// <summary>Null when the model names nobody.</summary>
     public static CallParticipant? ToParticipant(this CallParticipantModel? model) =>

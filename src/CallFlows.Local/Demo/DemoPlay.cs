@@ -1,4 +1,3 @@
-using Endpoint = CallFlows.Endpoints.Endpoint;
 using CallFlows.Emulator.Phones;
 using CallFlows.Endpoints;
 using CallFlows.Samples;
@@ -13,13 +12,13 @@ internal sealed class DemoPlay
     /// <summary>The order that Dan and Eve ask for.</summary>
     private const string OrderNumber = "421337";
 
-    private static readonly PhoneNumber Ann = Endpoint.Phone("+14255550121");
-    private static readonly PhoneNumber Bob = Endpoint.Phone("+14255550122");
-    private static readonly PhoneNumber Cid = Endpoint.Phone("+14255550123");
-    private static readonly PhoneNumber Dan = Endpoint.Phone("+14255550124");
-    private static readonly PhoneNumber Eve = Endpoint.Phone("+14255550125");
-    private static readonly PhoneNumber Fay = Endpoint.Phone("+14255550126");
-    private static readonly PhoneNumber Gus = Endpoint.Phone("+14255550127");
+    private static readonly PhoneNumber Ann = CallEndpoint.Phone("+14255550121");
+    private static readonly PhoneNumber Bob = CallEndpoint.Phone("+14255550122");
+    private static readonly PhoneNumber Cid = CallEndpoint.Phone("+14255550123");
+    private static readonly PhoneNumber Dan = CallEndpoint.Phone("+14255550124");
+    private static readonly PhoneNumber Eve = CallEndpoint.Phone("+14255550125");
+    private static readonly PhoneNumber Fay = CallEndpoint.Phone("+14255550126");
+    private static readonly PhoneNumber Gus = CallEndpoint.Phone("+14255550127");
 
     /// <summary>The appointment Fay is reminded of.</summary>
     public Appointment Reminded { get; } = new("A-3", Fay, "Wednesday at noon");
@@ -94,7 +93,7 @@ internal sealed class DemoPlay
     }
 
     /// <summary>The name of whoever has this phone.</summary>
-    public string NameOf(Endpoint? endpoint) =>
+    public string NameOf(CallEndpoint? endpoint) =>
         endpoint is null ? "?"
         : endpoint == SampleNumbers.Clinic ? "clinic"
         : endpoint == SampleNumbers.Shop ? "shop"

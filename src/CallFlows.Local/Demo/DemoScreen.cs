@@ -1,6 +1,6 @@
-using Endpoint = CallFlows.Endpoints.Endpoint;
 using System.Globalization;
 using CallFlows.Calls.Transcripts;
+using CallFlows.Endpoints;
 using Spectre.Console;
 
 namespace CallFlows.Local.Demo;
@@ -13,10 +13,10 @@ internal sealed class DemoScreen(IAnsiConsole console, DemoPlay play) : ICallTra
     private static readonly string[] Colors = ["aqua", "green", "fuchsia", "yellow", "blue", "red", "olive", "teal"];
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<Endpoint, HashSet<string>> _instances = [];
+    private readonly Dictionary<CallEndpoint, HashSet<string>> _instances = [];
 
     /// <summary>The flows a phone had to do with, in no particular order.</summary>
-    public IReadOnlyCollection<string> InstancesOf(Endpoint phone)
+    public IReadOnlyCollection<string> InstancesOf(CallEndpoint phone)
     {
         lock (_lock)
         {
@@ -27,7 +27,7 @@ internal sealed class DemoScreen(IAnsiConsole console, DemoPlay play) : ICallTra
     public void OnEntry(string instanceId, string flow, CallTranscript call, CallTranscriptEntry entry)
     {
         bool inbound = call.Direction == Calls.CallDirection.Inbound;
-        Endpoint other = inbound ? call.From! : call.To;
+        CallEndpoint other = inbound ? call.From! : call.To;
         string person = play.NameOf(other);
         string line = play.NameOf(inbound ? call.To : call.From);
         string who = entry.Speaker switch
@@ -72,7 +72,7 @@ internal sealed class DemoScreen(IAnsiConsole console, DemoPlay play) : ICallTra
     /// <summary>Transcripts show masked numbers; here everybody has a name.</summary>
     private string Named(string text)
     {
-        foreach (Endpoint endpoint in play.Calls.Select(call => (Endpoint)call.Phone)
+        foreach (CallEndpoint endpoint in play.Calls.Select(call => (CallEndpoint)call.Phone)
             .Concat([Samples.SampleNumbers.Clinic, Samples.SampleNumbers.Shop, Samples.SampleNumbers.Sales]))
         {
             text = text.Replace(endpoint.ToString(), play.NameOf(endpoint), StringComparison.Ordinal);

@@ -6,7 +6,7 @@ namespace CallFlows.Samples.Clinic;
 public interface IClinic
 {
     /// <summary>The appointment of a patient, by phone; null when there is none.</summary>
-    Task<Appointment?> FindAsync(Endpoint patient, CancellationToken cancellationToken);
+    Task<Appointment?> FindAsync(CallEndpoint patient, CancellationToken cancellationToken);
 
     /// <summary>Keeps a decision; false when there is no such appointment.</summary>
     Task<bool> DecideAsync(string appointmentId, string decision, CancellationToken cancellationToken);

@@ -13,7 +13,7 @@ public sealed class InMemoryClinic(params IEnumerable<Appointment> appointments)
     public IReadOnlyDictionary<string, string> Decisions => _decisions;
 
     /// <inheritdoc/>
-    public Task<Appointment?> FindAsync(Endpoint patient, CancellationToken cancellationToken) =>
+    public Task<Appointment?> FindAsync(CallEndpoint patient, CancellationToken cancellationToken) =>
         Task.FromResult(_appointments.Values.FirstOrDefault(appointment => appointment.Patient == patient));
 
     /// <inheritdoc/>

@@ -9,5 +9,5 @@ public interface IShop
     Task<Order?> FindAsync(string number, CancellationToken cancellationToken);
 
     /// <summary>Notes that somebody wants to be called back, once for each request id.</summary>
-    Task RequestCallbackAsync(string requestId, Endpoint customer, CancellationToken cancellationToken);
+    Task RequestCallbackAsync(string requestId, CallEndpoint customer, CancellationToken cancellationToken);
 }

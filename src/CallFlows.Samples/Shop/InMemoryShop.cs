@@ -7,16 +7,16 @@ namespace CallFlows.Samples.Shop;
 public sealed class InMemoryShop(params IEnumerable<Order> orders) : IShop
 {
     private readonly Dictionary<string, Order> _orders = orders.ToDictionary(order => order.Number);
-    private readonly ConcurrentDictionary<string, Endpoint> _callbacks = new();
+    private readonly ConcurrentDictionary<string, CallEndpoint> _callbacks = new();
 
     /// <summary>Who wants to be called back.</summary>
-    public IReadOnlyCollection<Endpoint> Callbacks => [.. _callbacks.Values];
+    public IReadOnlyCollection<CallEndpoint> Callbacks => [.. _callbacks.Values];
 
     /// <inheritdoc/>
     public Task<Order?> FindAsync(string number, CancellationToken cancellationToken) => Task.FromResult(_orders.GetValueOrDefault(number));
 
     /// <inheritdoc/>
-    public Task RequestCallbackAsync(string requestId, Endpoint customer, CancellationToken cancellationToken)
+    public Task RequestCallbackAsync(string requestId, CallEndpoint customer, CancellationToken cancellationToken)
     {
         _callbacks[requestId] = customer;
         return Task.CompletedTask;

@@ -8,4 +8,4 @@ namespace CallFlows.Actions;
 /// <param name="DisplayName">The name shown to users of apps.</param>
 /// <param name="InvitationTimeout">How long to ring, 0 to 180 seconds; null for the service's default.</param>
 /// <param name="CustomContext">Headers for the invited.</param>
-public sealed record AddParticipant(Endpoint Participant, PhoneNumber? CallerId = null, string? DisplayName = null, TimeSpan? InvitationTimeout = null, CustomCallingContext? CustomContext = null) : CallAction;
+public sealed record AddParticipant(CallEndpoint Participant, PhoneNumber? CallerId = null, string? DisplayName = null, TimeSpan? InvitationTimeout = null, CustomCallingContext? CustomContext = null) : CallAction;

@@ -10,4 +10,4 @@ namespace CallFlows.Actions;
 /// <param name="Source">Who calls.</param>
 /// <param name="Targets">Who was called.</param>
 /// <param name="AnsweredBy">Who answered.</param>
-public sealed record CallConnectionResult(string CallConnectionId, CallConnectionState State, string? ServerCallId = null, string? CorrelationId = null, Endpoint? Source = null, IReadOnlyList<Endpoint>? Targets = null, Endpoint? AnsweredBy = null) : CallActionResult;
+public sealed record CallConnectionResult(string CallConnectionId, CallConnectionState State, string? ServerCallId = null, string? CorrelationId = null, CallEndpoint? Source = null, IReadOnlyList<CallEndpoint>? Targets = null, CallEndpoint? AnsweredBy = null) : CallActionResult;

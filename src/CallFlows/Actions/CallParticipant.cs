@@ -6,4 +6,4 @@ namespace CallFlows.Actions;
 /// <param name="Endpoint">Who.</param>
 /// <param name="IsMuted">Whether the others don't hear them.</param>
 /// <param name="IsOnHold">Whether they are on hold.</param>
-public sealed record CallParticipant(Endpoint Endpoint, bool IsMuted = false, bool IsOnHold = false);
+public sealed record CallParticipant(CallEndpoint Endpoint, bool IsMuted = false, bool IsOnHold = false);

@@ -7,4 +7,4 @@ namespace CallFlows.Actions;
 /// <param name="CallerId">The number shown to phones; phones as targets need it.</param>
 /// <param name="DisplayName">The name shown to users of apps.</param>
 /// <param name="Source">Who calls; null for an identity the service makes.</param>
-public sealed record CreateCall(IReadOnlyList<Endpoint> Targets, PhoneNumber? CallerId = null, string? DisplayName = null, CommunicationUser? Source = null) : CallAction;
+public sealed record CreateCall(IReadOnlyList<CallEndpoint> Targets, PhoneNumber? CallerId = null, string? DisplayName = null, CommunicationUser? Source = null) : CallAction;

@@ -8,4 +8,4 @@ namespace CallFlows.Actions;
 /// <param name="To">Who hears it; null for everyone.</param>
 /// <param name="Loop">Whether to begin again at the end, until cancelled.</param>
 /// <param name="InterruptOther">Whether to break off what plays now rather than queue behind it.</param>
-public sealed record Play(IReadOnlyList<Prompt> Prompts, IReadOnlyList<Endpoint>? To = null, bool Loop = false, bool InterruptOther = false) : CallAction;
+public sealed record Play(IReadOnlyList<Prompt> Prompts, IReadOnlyList<CallEndpoint>? To = null, bool Loop = false, bool InterruptOther = false) : CallAction;

@@ -14,7 +14,7 @@ public sealed record Recognize : CallAction
     public required RecognitionKind Kind { get; init; }
 
     /// <summary>Whom to listen to; null for the other party of the call.</summary>
-    public Endpoint? Participant { get; init; }
+    public CallEndpoint? Participant { get; init; }
 
     /// <summary>What to play first, in order.</summary>
     public IReadOnlyList<Prompt> Prompts { get; init; } = [];

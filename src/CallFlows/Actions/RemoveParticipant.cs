@@ -4,4 +4,4 @@ namespace CallFlows.Actions;
 
 /// <summary>Takes someone out of a call. Ends with <c>RemoveParticipantSucceeded</c> or <c>RemoveParticipantFailed</c>.</summary>
 /// <param name="Participant">Whom to remove.</param>
-public sealed record RemoveParticipant(Endpoint Participant) : CallAction;
+public sealed record RemoveParticipant(CallEndpoint Participant) : CallAction;

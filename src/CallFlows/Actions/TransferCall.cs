@@ -7,4 +7,4 @@ namespace CallFlows.Actions;
 /// <param name="Transferee">Whom to hand over; null in a call of two.</param>
 /// <param name="CallerId">The number shown to a phone.</param>
 /// <param name="CustomContext">Headers for the target.</param>
-public sealed record TransferCall(Endpoint Target, Endpoint? Transferee = null, PhoneNumber? CallerId = null, CustomCallingContext? CustomContext = null) : CallAction;
+public sealed record TransferCall(CallEndpoint Target, CallEndpoint? Transferee = null, PhoneNumber? CallerId = null, CustomCallingContext? CustomContext = null) : CallAction;

@@ -33,10 +33,10 @@ public sealed class Call
     public CallDirection Direction => _session.Direction;
 
     /// <summary>Who called; null when the service chose an identity for an outbound call.</summary>
-    public Endpoint? From => _session.From;
+    public CallEndpoint? From => _session.From;
 
     /// <summary>Who was called.</summary>
-    public Endpoint To => _session.To;
+    public CallEndpoint To => _session.To;
 
     /// <summary>The service's id of this side of the call.</summary>
     public string ConnectionId => _session.ConnectionId ?? "";
@@ -78,7 +78,7 @@ public sealed class Call
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Task<PlayOutcome> PlayAsync(
         IReadOnlyList<Prompt> prompts,
-        IReadOnlyList<Endpoint>? to = null,
+        IReadOnlyList<CallEndpoint>? to = null,
         bool interruptOther = false,
         CancellationToken cancellationToken = default,
         [CallerFilePath] string file = "",
@@ -195,8 +195,8 @@ public sealed class Call
     /// <exception cref="CallActionException">The service refused the transfer.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<TransferResult> TransferAsync(
-        Endpoint target,
-        Endpoint? transferee = null,
+        CallEndpoint target,
+        CallEndpoint? transferee = null,
         PhoneNumber? callerId = null,
         CustomCallingContext? customContext = null,
         CancellationToken cancellationToken = default,
@@ -234,7 +234,7 @@ public sealed class Call
     /// <exception cref="CallActionException">The service refused the invitation.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<Invited> AddParticipantAsync(
-        Endpoint participant,
+        CallEndpoint participant,
         PhoneNumber? callerId = null,
         TimeSpan? ring = null,
         string? displayName = null,
@@ -284,7 +284,7 @@ public sealed class Call
     /// <param name="line">Filled in by the compiler.</param>
     /// <exception cref="CallEndedException">The call is over.</exception>
     /// <exception cref="CallActionException">They could not be removed.</exception>
-    public async Task RemoveParticipantAsync(Endpoint participant, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public async Task RemoveParticipantAsync(CallEndpoint participant, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(participant);
         RemoveParticipant action = new(participant);

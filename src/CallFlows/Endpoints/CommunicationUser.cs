@@ -4,7 +4,7 @@ namespace CallFlows.Endpoints;
 
 /// <summary>A user of a Communication Services resource. Its id is its raw id, <c>8:acs:{resource}_{user}</c>.</summary>
 [JsonConverter(typeof(EndpointJsonConverterFactory))]
-public sealed record CommunicationUser : Endpoint
+public sealed record CommunicationUser : CallEndpoint
 {
     /// <summary>Makes a user.</summary>
     /// <param name="id">The id, such as <c>8:acs:…</c>.</param>

@@ -6,11 +6,11 @@ namespace CallFlows.Endpoints;
 /// <summary>An endpoint is stored as its raw id.</summary>
 /// <typeparam name="T">The kind of endpoint that is asked for.</typeparam>
 internal sealed class EndpointJsonConverter<T> : JsonConverter<T>
-    where T : Endpoint
+    where T : CallEndpoint
 {
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType != JsonTokenType.String || !Endpoint.TryParse(reader.GetString(), out Endpoint? endpoint))
+        if (reader.TokenType != JsonTokenType.String || !CallEndpoint.TryParse(reader.GetString(), out CallEndpoint? endpoint))
         {
             throw new JsonException("An endpoint must be a string such as \"+14255550123\" or \"8:acs:…\".");
         }

@@ -4,7 +4,7 @@ namespace CallFlows.Endpoints;
 
 /// <summary>A number of the public telephone network. Raw id <c>4:{number}</c>.</summary>
 [JsonConverter(typeof(EndpointJsonConverterFactory))]
-public sealed record PhoneNumber : Endpoint
+public sealed record PhoneNumber : CallEndpoint
 {
     /// <summary>Makes a phone number.</summary>
     /// <param name="number">In E.164: a plus sign and 2 to 15 digits; or <c>anonymous</c> for a caller who withholds it.</param>

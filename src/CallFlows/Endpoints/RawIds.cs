@@ -6,9 +6,9 @@ internal static class RawIds
     public static string Checked(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return id.Length > 0 && id.Length <= Endpoint.MaxRawIdLength && !string.IsNullOrWhiteSpace(id)
+        return id.Length > 0 && id.Length <= CallEndpoint.MaxRawIdLength && !string.IsNullOrWhiteSpace(id)
             ? id
-            : throw new FormatException($"An identifier is 1 to {Endpoint.MaxRawIdLength} characters.");
+            : throw new FormatException($"An identifier is 1 to {CallEndpoint.MaxRawIdLength} characters.");
     }
 
     public static string TeamsUserPrefix(TeamsCloud cloud) => cloud switch
@@ -25,7 +25,7 @@ internal static class RawIds
         _ => "28:orgid:",
     };
 
-    public static Endpoint Read(string text)
+    public static CallEndpoint Read(string text)
     {
         if (PhoneNumber.IsE164(text))
         {

@@ -4,7 +4,7 @@ namespace CallFlows.Endpoints;
 
 /// <summary>A Microsoft Teams application, such as a call queue. Raw id <c>28:orgid:{id}</c>.</summary>
 [JsonConverter(typeof(EndpointJsonConverterFactory))]
-public sealed record TeamsApp : Endpoint
+public sealed record TeamsApp : CallEndpoint
 {
     /// <summary>Makes a Teams application.</summary>
     /// <param name="appId">The Entra application's object id.</param>

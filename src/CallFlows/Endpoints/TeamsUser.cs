@@ -4,7 +4,7 @@ namespace CallFlows.Endpoints;
 
 /// <summary>A Microsoft Teams user. Raw id <c>8:orgid:{id}</c>, or <c>8:teamsvisitor:{id}</c> for an anonymous one.</summary>
 [JsonConverter(typeof(EndpointJsonConverterFactory))]
-public sealed record TeamsUser : Endpoint
+public sealed record TeamsUser : CallEndpoint
 {
     /// <summary>Makes a Teams user.</summary>
     /// <param name="userId">The Entra object id, or the visitor's id.</param>

@@ -4,7 +4,7 @@ namespace CallFlows.Endpoints;
 
 /// <summary>An identity of a kind this version doesn't know. It can be compared, shown and handed back to the service.</summary>
 [JsonConverter(typeof(EndpointJsonConverterFactory))]
-public sealed record UnknownEndpoint : Endpoint
+public sealed record UnknownEndpoint : CallEndpoint
 {
     /// <summary>Keeps a raw id as it is.</summary>
     /// <exception cref="FormatException">It is empty or too long.</exception>

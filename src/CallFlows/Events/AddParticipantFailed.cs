@@ -6,5 +6,5 @@ namespace CallFlows.Events;
 public sealed record AddParticipantFailed : CallEvent
 {
     /// <summary>Who.</summary>
-    public Endpoint? Participant { get; init; }
+    public CallEndpoint? Participant { get; init; }
 }

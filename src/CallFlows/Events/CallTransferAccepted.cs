@@ -6,8 +6,8 @@ namespace CallFlows.Events;
 public sealed record CallTransferAccepted : CallEvent
 {
     /// <summary>Who took over.</summary>
-    public Endpoint? TransferTarget { get; init; }
+    public CallEndpoint? TransferTarget { get; init; }
 
     /// <summary>Who was handed over.</summary>
-    public Endpoint? Transferee { get; init; }
+    public CallEndpoint? Transferee { get; init; }
 }

@@ -6,7 +6,7 @@ namespace CallFlows.Events;
 public sealed record MoveParticipantFailed : CallEvent
 {
     /// <summary>Who.</summary>
-    public Endpoint? Participant { get; init; }
+    public CallEndpoint? Participant { get; init; }
 
     /// <summary>The connection id of the call they are in.</summary>
     public string? FromCall { get; init; }

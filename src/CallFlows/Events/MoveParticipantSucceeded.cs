@@ -6,7 +6,7 @@ namespace CallFlows.Events;
 public sealed record MoveParticipantSucceeded : CallEvent
 {
     /// <summary>Who.</summary>
-    public Endpoint? Participant { get; init; }
+    public CallEndpoint? Participant { get; init; }
 
     /// <summary>The connection id of the call they came from.</summary>
     public string? FromCall { get; init; }

@@ -139,12 +139,12 @@ public sealed partial class CallFlowClient
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Warning, "No route matches the call from {From} to {To}: it is left to ring (correlation id {CorrelationId})")]
-        public static partial void Unrouted(ILogger logger, Endpoints.Endpoint from, Endpoints.Endpoint to, string correlationId);
+        public static partial void Unrouted(ILogger logger, Endpoints.CallEndpoint from, Endpoints.CallEndpoint to, string correlationId);
 
         [LoggerMessage(2, LogLevel.Information, "Started {Flow} as {InstanceId} for the call from {From} to {To} (route: {Route})")]
-        public static partial void Started(ILogger logger, string flow, string instanceId, Endpoints.Endpoint from, Endpoints.Endpoint to, string route);
+        public static partial void Started(ILogger logger, string flow, string instanceId, Endpoints.CallEndpoint from, Endpoints.CallEndpoint to, string route);
 
         [LoggerMessage(3, LogLevel.Information, "The call from {From} to {To} was announced again; {InstanceId} is in charge of it already")]
-        public static partial void Duplicate(ILogger logger, string instanceId, Endpoints.Endpoint from, Endpoints.Endpoint to);
+        public static partial void Duplicate(ILogger logger, string instanceId, Endpoints.CallEndpoint from, Endpoints.CallEndpoint to);
     }
 }

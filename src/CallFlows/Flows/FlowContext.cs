@@ -126,7 +126,7 @@ public sealed class FlowContext
     /// <exception cref="CallActionException">The service refused to dial.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Task<Dialed> DialAsync(
-        Endpoint target,
+        CallEndpoint target,
         PhoneNumber? from = null,
         TimeSpan? ring = null,
         string? displayName = null,
@@ -147,7 +147,7 @@ public sealed class FlowContext
     /// <exception cref="CallActionException">The service refused to dial.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<Dialed> DialAsync(
-        IReadOnlyList<Endpoint> targets,
+        IReadOnlyList<CallEndpoint> targets,
         PhoneNumber? from = null,
         TimeSpan? ring = null,
         string? displayName = null,

@@ -27,13 +27,13 @@ public sealed class IncomingCall
     public FlowContext Flow { get; }
 
     /// <summary>Who calls.</summary>
-    public Endpoint From => _notification.From;
+    public CallEndpoint From => _notification.From;
 
     /// <summary>Who is called.</summary>
-    public Endpoint To => _notification.To;
+    public CallEndpoint To => _notification.To;
 
     /// <summary>For whom the called identity takes calls; null when for itself.</summary>
-    public Endpoint? OnBehalfOf => _notification.OnBehalfOf;
+    public CallEndpoint? OnBehalfOf => _notification.OnBehalfOf;
 
     /// <summary>The caller's display name; empty for none.</summary>
     public string CallerDisplayName => _notification.CallerDisplayName;
@@ -91,7 +91,7 @@ public sealed class IncomingCall
     /// <exception cref="CallEndedException">The caller had gone.</exception>
     /// <exception cref="CallActionException">The service refused.</exception>
     /// <exception cref="InvalidOperationException">The call was answered, rejected or redirected already.</exception>
-    public async Task RedirectAsync(Endpoint target, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public async Task RedirectAsync(CallEndpoint target, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(target);
         Take("redirected");

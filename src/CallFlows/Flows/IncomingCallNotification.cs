@@ -7,10 +7,10 @@ namespace CallFlows.Flows;
 public sealed record IncomingCallNotification
 {
     /// <summary>Who calls.</summary>
-    public required Endpoint From { get; init; }
+    public required CallEndpoint From { get; init; }
 
     /// <summary>Who is called.</summary>
-    public required Endpoint To { get; init; }
+    public required CallEndpoint To { get; init; }
 
     /// <summary>What the VoIP sides of the call share.</summary>
     public required string ServerCallId { get; init; }
@@ -28,7 +28,7 @@ public sealed record IncomingCallNotification
     public CustomCallingContext? CustomContext { get; init; }
 
     /// <summary>For whom the called identity takes calls; null when for itself.</summary>
-    public Endpoint? OnBehalfOf { get; init; }
+    public CallEndpoint? OnBehalfOf { get; init; }
 
     /// <summary>The call without its secret.</summary>
     public override string ToString() => $"{nameof(IncomingCallNotification)} {{ From = {From}, To = {To}, CorrelationId = {CorrelationId} }}";

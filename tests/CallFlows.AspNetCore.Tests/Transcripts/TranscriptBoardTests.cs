@@ -21,7 +21,7 @@ public sealed class TranscriptBoardTests
     private static CallTranscriptEntry Line(string text) => new(FixedTime.Now, TranscriptKind.Prompt, "flow", text);
 
     private static CallTranscript Call(List<CallTranscriptEntry> entries, int number = 1) => new(
-        number, CallDirection.Inbound, Endpoint.Phone("+14255550101"), Endpoint.Phone("+14255550199"), entries);
+        number, CallDirection.Inbound, CallEndpoint.Phone("+14255550101"), CallEndpoint.Phone("+14255550199"), entries);
 
     private static void Say(TranscriptBoard board, string instanceId, List<CallTranscriptEntry> entries, string text, int number = 1)
     {

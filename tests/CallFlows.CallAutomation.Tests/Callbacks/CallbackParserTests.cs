@@ -1,11 +1,11 @@
 using System.Text;
 using CallFlows.Actions;
 using CallFlows.CallAutomation.Callbacks;
+using CallFlows.Endpoints;
 using CallFlows.Events;
 using CallFlows.Protocol.Callbacks;
 using CallFlows.Protocol.Tests.Recordings;
 using CallFlows.Recognition;
-using Endpoint = CallFlows.Endpoints.Endpoint;
 
 namespace CallFlows.CallAutomation.Tests.Callbacks;
 
@@ -54,7 +54,7 @@ public sealed class CallbackParserTests(ITestOutputHelper output)
 
         updated.SequenceNumber.Should().Be(4);
         updated.Participants.Should().Equal(
-            new CallParticipant(Endpoint.User("8:acs:r_u"), IsMuted: true), new CallParticipant(Endpoint.Phone("+14255550101")));
+            new CallParticipant(CallEndpoint.User("8:acs:r_u"), IsMuted: true), new CallParticipant(CallEndpoint.Phone("+14255550101")));
     }
 
     [Fact]

@@ -1,10 +1,10 @@
 using System.Text;
 using Azure.Messaging.EventGrid.SystemEvents;
 using CallFlows.CallAutomation.EventGrid;
+using CallFlows.Endpoints;
 using CallFlows.Flows;
 using CallFlows.Protocol;
 using CallFlows.Protocol.Tests.Recordings;
-using Endpoint = CallFlows.Endpoints.Endpoint;
 
 namespace CallFlows.CallAutomation.Tests.EventGrid;
 
@@ -26,8 +26,8 @@ public sealed class EventGridParserTests(ITestOutputHelper output)
         EventGridItem item = Parse($"[{Event(cloudEvents, "Microsoft.Communication.IncomingCall", Call)}]").Should().ContainSingle().Subject;
 
         IncomingCallNotification notification = item.Should().BeOfType<IncomingCallItem>().Subject.Notification;
-        notification.From.Should().Be(Endpoint.Phone("+14255550101"));
-        notification.To.Should().Be(Endpoint.User("8:acs:r_u"));
+        notification.From.Should().Be(CallEndpoint.Phone("+14255550101"));
+        notification.To.Should().Be(CallEndpoint.User("8:acs:r_u"));
         notification.ServerCallId.Should().Be("s1");
         notification.IncomingCallContext.Should().Be("very-secret-context");
         notification.CallerDisplayName.Should().Be("Ann");

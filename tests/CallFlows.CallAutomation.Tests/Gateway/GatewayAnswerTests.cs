@@ -1,6 +1,6 @@
 using CallFlows.Actions;
 using CallFlows.CallAutomation.Tests.Support;
-using Endpoint = CallFlows.Endpoints.Endpoint;
+using CallFlows.Endpoints;
 
 namespace CallFlows.CallAutomation.Tests.Gateway;
 
@@ -11,14 +11,14 @@ public sealed class GatewayAnswerTests
     [Fact]
     public async Task CreateCall_OfAnAcceptedCall_GivesItsConnection()
     {
-        CallActionResult result = await ExecuteAsync(new CreateCall([Endpoint.Phone("+14255550101")]), 201, """
+        CallActionResult result = await ExecuteAsync(new CreateCall([CallEndpoint.Phone("+14255550101")]), 201, """
             {"callConnectionId":"c9","targets":[{"rawId":"4:+14255550101","kind":"phoneNumber","phoneNumber":{"value":"+14255550101"}}],
             "callConnectionState":"connecting","callbackUri":"https://app.example","sourceDisplayName":"",
             "source":{"rawId":"8:acs:r_a","kind":"communicationUser","communicationUser":{"id":"8:acs:r_a"}},"correlationId":"r1","answeredBy":{"id":"8:acs:r_b"}}
             """);
 
         result.Should().BeEquivalentTo(new CallConnectionResult(
-            "c9", CallConnectionState.Connecting, null, "r1", Endpoint.User("8:acs:r_a"), [Endpoint.Phone("+14255550101")], Endpoint.User("8:acs:r_b")));
+            "c9", CallConnectionState.Connecting, null, "r1", CallEndpoint.User("8:acs:r_a"), [CallEndpoint.Phone("+14255550101")], CallEndpoint.User("8:acs:r_b")));
     }
 
     [Theory]
@@ -39,10 +39,10 @@ public sealed class GatewayAnswerTests
     [Fact]
     public async Task AddParticipant_WhenAccepted_GivesTheInvitation()
     {
-        CallActionResult result = await ExecuteAsync(new AddParticipant(Endpoint.User("8:acs:r_u")), 202,
+        CallActionResult result = await ExecuteAsync(new AddParticipant(CallEndpoint.User("8:acs:r_u")), 202,
             """{"participant":{"identifier":{"rawId":"8:acs:r_u"},"isMuted":false},"operationContext":"op-7","invitationId":"i1"}""");
 
-        result.Should().Be(new InvitationResult("i1", Endpoint.User("8:acs:r_u")));
+        result.Should().Be(new InvitationResult("i1", CallEndpoint.User("8:acs:r_u")));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class GatewayAnswerTests
         CallActionResult result = await fixture.ExecuteAsync(new GetParticipants());
 
         result.Should().BeEquivalentTo(new ParticipantsResult(
-            [new(Endpoint.User("8:acs:r_u"), IsMuted: true), new(Endpoint.Phone("+14255550101"), IsOnHold: true)]));
+            [new(CallEndpoint.User("8:acs:r_u"), IsMuted: true), new(CallEndpoint.Phone("+14255550101"), IsOnHold: true)]));
         fixture.Transport.Requests[1].Uri.PathAndQuery.Should().Be("/calling/callConnections/c1/participants?skip=1&api-version=2025-05-15");
     }
 

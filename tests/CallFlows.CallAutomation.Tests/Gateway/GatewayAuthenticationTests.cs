@@ -45,7 +45,7 @@ public sealed class GatewayAuthenticationTests
         });
         fixture = new(transport);
 
-        await fixture.ExecuteAsync(new RemoveParticipant(Endpoint.Phone("+14255550101")));
+        await fixture.ExecuteAsync(new RemoveParticipant(CallEndpoint.Phone("+14255550101")));
 
         transport.Requests.Should().HaveCount(2);
         transport.Requests.Select(Verify).Should().AllBeEquivalentTo(HmacVerdict.Valid);

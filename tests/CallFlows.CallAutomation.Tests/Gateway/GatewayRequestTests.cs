@@ -5,7 +5,6 @@ using CallFlows.Endpoints;
 using CallFlows.Prompts;
 using CallFlows.Protocol.Tests.Recordings;
 using CallFlows.Recognition;
-using Endpoint = CallFlows.Endpoints.Endpoint;
 
 namespace CallFlows.CallAutomation.Tests.Gateway;
 
@@ -15,14 +14,14 @@ public sealed class GatewayRequestTests
     private const string User = $$$$"""{"rawId":"{{{{UserId}}}}","kind":"communicationUser","communicationUser":{"id":"{{{{UserId}}}}"}}""";
     private const string Phone = """{"rawId":"4:+14255550101","kind":"phoneNumber","phoneNumber":{"value":"+14255550101"}}""";
     private const string Connection = """{"callConnectionId":"c9","callConnectionState":"connecting"}""";
-    private static readonly CommunicationUser TheUser = Endpoint.User(UserId);
-    private static readonly PhoneNumber ThePhone = Endpoint.Phone("+14255550101");
+    private static readonly CommunicationUser TheUser = CallEndpoint.User(UserId);
+    private static readonly PhoneNumber ThePhone = CallEndpoint.Phone("+14255550101");
 
     [Fact]
     public async Task CreateCall_ToAPhone_HasTheShapeOfTheRecordings()
     {
         GatewayFixture fixture = await SendAsync(
-            new CreateCall([ThePhone], CallerId: Endpoint.Phone("+14255550199"), DisplayName: "Contoso", Source: TheUser), 201, Connection, callConnectionId: null);
+            new CreateCall([ThePhone], CallerId: CallEndpoint.Phone("+14255550199"), DisplayName: "Contoso", Source: TheUser), 201, Connection, callConnectionId: null);
 
         AssertRequest(fixture, "POST", "/calling/callConnections", $$$$"""
             {"targets":[{{{{Phone}}}}],"sourceCallerIdNumber":{"value":"+14255550199"},"sourceDisplayName":"Contoso","source":{"id":"{{{{UserId}}}}"},
@@ -75,7 +74,7 @@ public sealed class GatewayRequestTests
         };
 
         AssertRequest(
-            await SendAsync(new TransferCall(ThePhone, TheUser, Endpoint.Phone("+14255550199"), context), 202, "{}"),
+            await SendAsync(new TransferCall(ThePhone, TheUser, CallEndpoint.Phone("+14255550199"), context), 202, "{}"),
             "POST", "/calling/callConnections/c1:transferToParticipant",
             $$$$"""
             {"targetParticipant":{{{{Phone}}}},"operationContext":"op-7","transferee":{{{{User}}}},
@@ -85,7 +84,7 @@ public sealed class GatewayRequestTests
 
     [Fact]
     public async Task AddParticipant_WithATimeout_SendsWholeSeconds() => AssertRequest(
-        await SendAsync(new AddParticipant(ThePhone, Endpoint.Phone("+14255550199"), InvitationTimeout: TimeSpan.FromSeconds(19.2)), 202, "{}"),
+        await SendAsync(new AddParticipant(ThePhone, CallEndpoint.Phone("+14255550199"), InvitationTimeout: TimeSpan.FromSeconds(19.2)), 202, "{}"),
         "POST", "/calling/callConnections/c1/participants:add",
         $$$$"""{"participantToAdd":{{{{Phone}}}},"sourceCallerIdNumber":{"value":"+14255550199"},"invitationTimeoutInSeconds":20,"operationContext":"op-7"}""", repeatable: true);
 

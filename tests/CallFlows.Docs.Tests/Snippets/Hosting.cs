@@ -28,7 +28,7 @@ public static class Hosting
     /// <summary>Starts a flow by hand and waits for its result.</summary>
     public static async Task<ReminderOutcome> Remind(CallFlowClient flows)
     {
-        Appointment appointment = new("a-17", Endpoint.Phone("+14255550123"), "Monday at nine");
+        Appointment appointment = new("a-17", CallEndpoint.Phone("+14255550123"), "Monday at nine");
         string id = await flows.StartAsync<Reminder, Appointment, ReminderOutcome>(appointment, instanceId: "reminder-a-17");
 
         FlowOutput output = await flows.WaitAsync(id);

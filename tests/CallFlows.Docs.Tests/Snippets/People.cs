@@ -7,8 +7,8 @@ namespace CallFlows.Docs.Tests.Snippets;
 /// <summary>Handing over, inviting, dialling.</summary>
 public static class People
 {
-    private static readonly PhoneNumber Sales = Endpoint.Phone("+14255550190");
-    private static readonly PhoneNumber Ours = Endpoint.Phone("+14255550111");
+    private static readonly PhoneNumber Sales = CallEndpoint.Phone("+14255550190");
+    private static readonly PhoneNumber Ours = CallEndpoint.Phone("+14255550111");
 
     /// <summary>A transfer and what came of it.</summary>
     public static async Task HandOver(Call call)
@@ -23,7 +23,7 @@ public static class People
     /// <summary>Somebody joins, and leaves again.</summary>
     public static async Task Conference(Call call)
     {
-        Invited expert = await call.AddParticipantAsync(Endpoint.User("8:acs:expert"), ring: TimeSpan.FromSeconds(20));
+        Invited expert = await call.AddParticipantAsync(CallEndpoint.User("8:acs:expert"), ring: TimeSpan.FromSeconds(20));
         if (expert.Joined)
         {
             await call.PlayAsync("You are three now.");

@@ -7,5 +7,5 @@ namespace CallFlows.Docs.Tests.Snippets;
 internal static partial class PeopleLog
 {
     [LoggerMessage(1, LogLevel.Information, "{Guest} was not reached: {Outcome}")]
-    public static partial void NotReached(this ILogger logger, Endpoint guest, DialOutcome outcome);
+    public static partial void NotReached(this ILogger logger, CallEndpoint guest, DialOutcome outcome);
 }

@@ -8,7 +8,7 @@ namespace CallFlows.Docs.Tests.Snippets;
 public static class Playing
 {
     /// <summary>Texts, SSML and files.</summary>
-    public static async Task PlayPrompts(Call call, Endpoint agent)
+    public static async Task PlayPrompts(Call call, CallEndpoint agent)
     {
         await call.PlayAsync("Welcome to Contoso.");
         await call.PlayAsync(Prompt.Text("Willkommen bei Contoso.", voice: "de-DE-KatjaNeural"));

@@ -15,7 +15,7 @@ public sealed class Reception : InboundCallFlow
             Menu.Say("For opening hours press 1. To speak to someone press 2, or say agent.")
                 .Option("hours", Tone.One, "hours", "open").Option("agent", Tone.Two, "agent").Tries(2));
 
-        if (choice.Is("agent") && (await call.TransferAsync(Endpoint.Phone("+14255550190"))).Accepted)
+        if (choice.Is("agent") && (await call.TransferAsync(CallEndpoint.Phone("+14255550190"))).Accepted)
             return;
 
         await call.PlayAsync("We are open from nine to five. Goodbye.");

@@ -19,7 +19,7 @@ public sealed class NightDesk : InboundCallFlow
 
         if (incoming.Flow.UtcNow.Hour is >= 8 and < 17)
         {
-            await incoming.RedirectAsync(Endpoint.Phone("+14255550190"));
+            await incoming.RedirectAsync(CallEndpoint.Phone("+14255550190"));
             return;
         }
 

@@ -8,8 +8,8 @@ namespace CallFlows.Docs.Tests.Snippets;
 /// <summary>Several things at once.</summary>
 public sealed class Mediation : InboundCallFlow
 {
-    private static readonly PhoneNumber Ours = Endpoint.Phone("+14255550111");
-    private static readonly PhoneNumber Supervisor = Endpoint.Phone("+14255550191");
+    private static readonly PhoneNumber Ours = CallEndpoint.Phone("+14255550111");
+    private static readonly PhoneNumber Supervisor = CallEndpoint.Phone("+14255550191");
     private static readonly Prompt Music = Prompt.File("https://contoso.example/audio/hold-music.wav");
 
     /// <inheritdoc/>

@@ -5,12 +5,12 @@ using CallFlows.Events;
 namespace CallFlows.Tests.Harness;
 
 /// <summary>One side of a call at the service.</summary>
-internal sealed class FakeCall(FakeService service, string instanceId, string connectionId, Endpoint otherParty)
+internal sealed class FakeCall(FakeService service, string instanceId, string connectionId, CallEndpoint otherParty)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, (CallAction Action, List<ITimer> Reports)> _media = [];
     private readonly Dictionary<string, ITimer> _invitations = [];
-    private readonly List<CallParticipant> _participants = [new(otherParty), new(Endpoint.User("8:acs:resource_app"))];
+    private readonly List<CallParticipant> _participants = [new(otherParty), new(CallEndpoint.User("8:acs:resource_app"))];
     private int _sequence;
 
     public string ConnectionId { get; } = connectionId;
@@ -81,7 +81,7 @@ internal sealed class FakeCall(FakeService service, string instanceId, string co
         }
     }
 
-    public void Join(Endpoint participant)
+    public void Join(CallEndpoint participant)
     {
         lock (_lock)
         {
@@ -89,7 +89,7 @@ internal sealed class FakeCall(FakeService service, string instanceId, string co
         }
     }
 
-    public void Leave(Endpoint participant)
+    public void Leave(CallEndpoint participant)
     {
         lock (_lock)
         {

@@ -99,7 +99,7 @@ internal sealed class FakeService(VirtualTimeProvider clock) : ICallGateway
     {
         lock (_lock)
         {
-            Endpoint other = request.Action is CreateCall create ? create.Targets[0] : FlowHost.CallerNumber;
+            CallEndpoint other = request.Action is CreateCall create ? create.Targets[0] : FlowHost.CallerNumber;
             FakeCall call = new(this, request.InstanceId, $"connection-{_calls.Count + 1}", other);
             _calls.Add(call);
             return call;

@@ -13,8 +13,8 @@ namespace CallFlows.Tests.Harness;
 internal sealed class FlowHost : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
-    public static readonly PhoneNumber CallerNumber = Endpoint.Phone("+14255550123");
-    public static readonly PhoneNumber LineNumber = Endpoint.Phone("+18005550100");
+    public static readonly PhoneNumber CallerNumber = CallEndpoint.Phone("+14255550123");
+    public static readonly PhoneNumber LineNumber = CallEndpoint.Phone("+18005550100");
 
     private static readonly TimeSpan Guard = TimeSpan.FromSeconds(60);
 

@@ -20,7 +20,7 @@ public sealed class RouteTests
         protected override Task RunAsync(IncomingCall incoming) => Task.CompletedTask;
     }
 
-    private static readonly CommunicationUser Bot = Endpoint.User("8:acs:resource_bot");
+    private static readonly CommunicationUser Bot = CallEndpoint.User("8:acs:resource_bot");
 
     private static CallRoute? Find(Action<CallFlowsBuilder> configure, IncomingCallNotification call)
     {
@@ -30,7 +30,7 @@ public sealed class RouteTests
         return provider.GetRequiredService<RouteTable>().Find(call);
     }
 
-    private static IncomingCallNotification CallTo(Endpoint to) => FlowHost.Call() with { To = to };
+    private static IncomingCallNotification CallTo(CallEndpoint to) => FlowHost.Call() with { To = to };
 
     private static IncomingCallNotification CallWith(string header, string value) => FlowHost.Call() with
     {
@@ -42,8 +42,8 @@ public sealed class RouteTests
     {
         Action<CallFlowsBuilder> flows = f => f.Add<Sales>(when => when.Called("+18005550100", "+18005550101"));
 
-        Find(flows, CallTo(Endpoint.Phone("+18005550101")))!.Flow.Should().Be(nameof(Sales));
-        Find(flows, CallTo(Endpoint.Phone("+18005550102"))).Should().BeNull();
+        Find(flows, CallTo(CallEndpoint.Phone("+18005550101")))!.Flow.Should().Be(nameof(Sales));
+        Find(flows, CallTo(CallEndpoint.Phone("+18005550102"))).Should().BeNull();
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class RouteTests
     [InlineData("8:acs:resource_*", "8:acs:resource_bot", true)]
     [InlineData("8:orgid:*", "8:acs:resource_bot", false)]
     public void CalledMatching_APattern_TakesWhatFits(string pattern, string called, bool fits) =>
-        (Find(f => f.Add<Sales>(when => when.CalledMatching(pattern)), CallTo(Endpoint.Parse(called))) is not null).Should().Be(fits);
+        (Find(f => f.Add<Sales>(when => when.CalledMatching(pattern)), CallTo(CallEndpoint.Parse(called))) is not null).Should().Be(fits);
 
     [Fact]
     public void CallerMatching_APattern_TakesCallsFromThere()
@@ -71,7 +71,7 @@ public sealed class RouteTests
         Action<CallFlowsBuilder> flows = f => f.Add<Sales>(when => when.CallerMatching("+1425*"));
 
         Find(flows, FlowHost.Call()).Should().NotBeNull();
-        Find(flows, FlowHost.Call() with { From = Endpoint.Phone("+493012345678") }).Should().BeNull();
+        Find(flows, FlowHost.Call() with { From = CallEndpoint.Phone("+493012345678") }).Should().BeNull();
     }
 
     [Theory]
@@ -100,7 +100,7 @@ public sealed class RouteTests
         Action<CallFlowsBuilder> flows = f => f.Add<Sales>(when => when.Called("+18005550100").CallerMatching("+49*"));
 
         Find(flows, FlowHost.Call()).Should().BeNull();
-        Find(flows, FlowHost.Call() with { From = Endpoint.Phone("+493012345678") })!.Description
+        Find(flows, FlowHost.Call() with { From = CallEndpoint.Phone("+493012345678") })!.Description
             .Should().Be($"called {FlowHost.LineNumber} and caller +49*");
     }
 

@@ -11,7 +11,7 @@ namespace CallFlows.Tests.Stories;
 
 public sealed class DialTests
 {
-    private static readonly CommunicationUser Agent = Endpoint.User("8:acs:resource_agent");
+    private static readonly CommunicationUser Agent = CallEndpoint.User("8:acs:resource_agent");
 
     private sealed class Dials : CallFlow<int, string>
     {
@@ -374,7 +374,7 @@ public sealed class DialTests
     {
         protected override async Task<string> RunAsync(FlowContext flow, int input)
         {
-            Dialed dialed = await flow.DialAsync([Agent, Endpoint.User("8:acs:resource_other")], displayName: "Contoso");
+            Dialed dialed = await flow.DialAsync([Agent, CallEndpoint.User("8:acs:resource_other")], displayName: "Contoso");
             return dialed.Outcome.ToString();
         }
     }
@@ -387,6 +387,6 @@ public sealed class DialTests
         (await host.RunAsync<DialsSeveral, int, string>(0)).Result.To<string>().Should().Be("Answered");
 
         host.Service.Sent<CreateCall>().Should().ContainSingle().Which.Should().BeEquivalentTo(
-            new CreateCall([Agent, Endpoint.User("8:acs:resource_other")], DisplayName: "Contoso"));
+            new CreateCall([Agent, CallEndpoint.User("8:acs:resource_other")], DisplayName: "Contoso"));
     }
 }

@@ -102,7 +102,7 @@ public sealed class HangUpTests
 
     private sealed class Invites : WaitsInOneStep
     {
-        protected override Task StepAsync(Call call) => call.AddParticipantAsync(Endpoint.User("8:acs:resource_agent"));
+        protected override Task StepAsync(Call call) => call.AddParticipantAsync(CallEndpoint.User("8:acs:resource_agent"));
     }
 
     [Theory, BothWays]
@@ -114,7 +114,7 @@ public sealed class HangUpTests
 
     private sealed class Transfers : WaitsInOneStep
     {
-        protected override Task StepAsync(Call call) => call.TransferAsync(Endpoint.User("8:acs:resource_agent"));
+        protected override Task StepAsync(Call call) => call.TransferAsync(CallEndpoint.User("8:acs:resource_agent"));
     }
 
     [Theory, BothWays]
@@ -245,7 +245,7 @@ public sealed class HangUpTests
         protected override async Task RunAsync(IncomingCall incoming)
         {
             Call caller = await incoming.AnswerAsync();
-            Call agent = (await incoming.Flow.DialAsync(Endpoint.User("8:acs:resource_agent"))).Call!;
+            Call agent = (await incoming.Flow.DialAsync(CallEndpoint.User("8:acs:resource_agent"))).Call!;
             Task<CallEnd> first = await Task.WhenAny(caller.Ended, agent.Ended);
             CallEnd end = await first;
             await incoming.Flow.NoteAsync($"{(first == agent.Ended ? "agent" : "caller")}: {end.Reason}, caller {(caller.End is null ? "there" : "gone")}");

@@ -103,7 +103,7 @@ public sealed class HappyPathTests
     {
         protected override async Task RunAsync(IncomingCall incoming)
         {
-            Call call = await incoming.AnswerAsync(Endpoint.User("8:acs:resource_bot"));
+            Call call = await incoming.AnswerAsync(CallEndpoint.User("8:acs:resource_bot"));
             await call.PlayAsync("Hello.");
             await call.Flow.NoteAsync($"{call.Direction} {call.ConnectionId} {call.From == incoming.From} {call.To == incoming.To} {call.Participants.Count}");
         }
@@ -117,7 +117,7 @@ public sealed class HappyPathTests
         await host.RunAsync();
 
         host.Notes.Should().Equal("Inbound connection-1 True True 2");
-        host.Service.Sent<AnswerCall>().Should().Equal(new AnswerCall("incoming-call-context", Endpoint.User("8:acs:resource_bot")));
+        host.Service.Sent<AnswerCall>().Should().Equal(new AnswerCall("incoming-call-context", CallEndpoint.User("8:acs:resource_bot")));
     }
 
     [Theory, BothWays]

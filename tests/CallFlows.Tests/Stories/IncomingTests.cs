@@ -28,7 +28,7 @@ public sealed class IncomingTests
 
     private sealed class Redirects : InboundCallFlow
     {
-        protected override Task RunAsync(IncomingCall incoming) => incoming.RedirectAsync(Endpoint.User("8:acs:resource_agent"));
+        protected override Task RunAsync(IncomingCall incoming) => incoming.RedirectAsync(CallEndpoint.User("8:acs:resource_agent"));
     }
 
     [Theory, BothWays]
@@ -39,7 +39,7 @@ public sealed class IncomingTests
         FlowOutput output = await host.RunAsync();
 
         output.Outcome.Should().Be("completed");
-        host.Service.Actions.Should().Equal(new RedirectCall("incoming-call-context", Endpoint.User("8:acs:resource_agent")));
+        host.Service.Actions.Should().Equal(new RedirectCall("incoming-call-context", CallEndpoint.User("8:acs:resource_agent")));
     }
 
     private sealed class LetsItRing : InboundCallFlow
@@ -159,7 +159,7 @@ public sealed class IncomingTests
         await host.RingAsync(FlowHost.Call() with
         {
             CallerDisplayName = "Ada",
-            OnBehalfOf = Endpoint.User("8:acs:resource_boss"),
+            OnBehalfOf = CallEndpoint.User("8:acs:resource_boss"),
             CustomContext = new CustomCallingContext { SipHeaders = new Dictionary<string, string> { ["X-Tier"] = "gold" } },
         });
 

@@ -170,7 +170,7 @@ public sealed class MenuTests
     [Fact]
     public void Menu_Configured_TellsTheServiceEverything()
     {
-        CommunicationUser other = Endpoint.User("8:acs:resource_other");
+        CommunicationUser other = CallEndpoint.User("8:acs:resource_other");
         Menu menu = Menu.Say("Hello.").Then("Ja oder nein?").Option("ja", "ja").Option("nein", "nein")
             .WithoutBargeIn().WaitAtMost(TimeSpan.FromSeconds(12)).InLanguage("de-DE").To(other);
 

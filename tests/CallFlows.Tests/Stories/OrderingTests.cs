@@ -150,7 +150,7 @@ public sealed class OrderingTests
     private static ParticipantsUpdated Participants(int sequence, int count) => new()
     {
         SequenceNumber = sequence,
-        Participants = [.. Enumerable.Range(1, count).Select(i => new CallParticipant(Endpoint.User($"8:acs:resource_{i}")))],
+        Participants = [.. Enumerable.Range(1, count).Select(i => new CallParticipant(CallEndpoint.User($"8:acs:resource_{i}")))],
     };
 
     [Theory, BothWays]

@@ -9,7 +9,7 @@ namespace CallFlows.Tests.Stories;
 
 public sealed class ParticipantTests
 {
-    private static readonly CommunicationUser Agent = Endpoint.User("8:acs:resource_agent");
+    private static readonly CommunicationUser Agent = CallEndpoint.User("8:acs:resource_agent");
 
     private sealed class InvitesAnAgent : InboundCallFlow
     {
@@ -62,7 +62,7 @@ public sealed class ParticipantTests
         protected override async Task RunAsync(IncomingCall incoming)
         {
             Call call = await incoming.AnswerAsync();
-            await call.AddParticipantAsync(Endpoint.Phone("+14255550188"));
+            await call.AddParticipantAsync(CallEndpoint.Phone("+14255550188"));
         }
     }
 

@@ -21,7 +21,7 @@ public sealed class StatusTests
         {
             Call call = await incoming.AnswerAsync();
             await call.PlayAsync("Hello.");
-            Task<Dialed> dial = incoming.Flow.DialAsync(Endpoint.User("8:acs:resource_agent"));
+            Task<Dialed> dial = incoming.Flow.DialAsync(CallEndpoint.User("8:acs:resource_agent"));
             await incoming.Flow.WaitForSignalAsync<string>("go");
             await dial;
             await incoming.Flow.RunAsync(new Work("done"));

@@ -9,7 +9,7 @@ namespace CallFlows.Tests.Stories;
 
 public sealed class TransferTests
 {
-    private static readonly CommunicationUser Agent = Endpoint.User("8:acs:resource_agent");
+    private static readonly CommunicationUser Agent = CallEndpoint.User("8:acs:resource_agent");
 
     private sealed class HandsOver : InboundCallFlow
     {

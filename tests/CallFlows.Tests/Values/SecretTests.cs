@@ -11,7 +11,7 @@ public sealed class SecretTests
     public static TheoryData<object> Holders() =>
     [
         FlowHost.Call(),
-        new AnswerCall(Secret, Endpoint.User("8:acs:resource_bot")),
+        new AnswerCall(Secret, CallEndpoint.User("8:acs:resource_bot")),
         new RejectCall(Secret, RejectReason.Busy),
         new RedirectCall(Secret, FlowHost.LineNumber),
         new CallActionRequest("instance", null, new AnswerCall(Secret), "cf-1", Guid.Empty, FlowHost.Start),
@@ -19,9 +19,6 @@ public sealed class SecretTests
 
     [Theory]
     [MemberData(nameof(Holders))]
-    public void Holder_OfAnIncomingCallContext_DoesNotShowIt(object holder)
-    {
-        holder.ToString().Should().NotContain(Secret).And.NotContain(FlowHost.CallerNumber.Number).And.NotContain(FlowHost.LineNumber.Number);
-        holder.ToString().Should().Contain(holder.GetType().Name);
-    }
+    public void Holder_OfAnIncomingCallContext_DoesNotShowIt(object holder) => holder.ToString()
+        .Should().NotContain(Secret).And.NotContain(FlowHost.CallerNumber.Number).And.NotContain(FlowHost.LineNumber.Number);
 }

@@ -39,7 +39,7 @@ public abstract record Question<TSelf>
     public string? SpeechLanguage { get; private protected init; }
 
     /// <summary>Whom to ask; null for the other party of the call.</summary>
-    public Endpoint? Participant { get; private protected init; }
+    public CallEndpoint? Participant { get; private protected init; }
 
     private TSelf Self => (TSelf)this;
 
@@ -83,7 +83,7 @@ public abstract record Question<TSelf>
     }
 
     /// <summary>Asks this participant of a call of several.</summary>
-    public TSelf To(Endpoint participant)
+    public TSelf To(CallEndpoint participant)
     {
         ArgumentNullException.ThrowIfNull(participant);
         return Self with { Participant = participant };

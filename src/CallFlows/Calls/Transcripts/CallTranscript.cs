@@ -10,4 +10,4 @@ namespace CallFlows.Calls.Transcripts;
 /// <param name="Entries">The lines in order.</param>
 /// <param name="End">How the call ended, or null while it goes on.</param>
 public sealed record CallTranscript(
-    int Number, CallDirection Direction, Endpoint? From, Endpoint To, IReadOnlyList<CallTranscriptEntry> Entries, CallEnd? End = null);
+    int Number, CallDirection Direction, CallEndpoint? From, CallEndpoint To, IReadOnlyList<CallTranscriptEntry> Entries, CallEnd? End = null);

@@ -6,7 +6,7 @@ namespace CallFlows.Calls.Transcripts;
 
 /// <summary>Writes the transcript of one call.</summary>
 internal sealed class TranscriptRecorder(
-    OrchestrationContext context, IReadOnlyList<ICallTranscriptObserver> observers, int number, CallDirection direction, Endpoint? from, Endpoint to)
+    OrchestrationContext context, IReadOnlyList<ICallTranscriptObserver> observers, int number, CallDirection direction, CallEndpoint? from, CallEndpoint to)
 {
     // Immutable, because observers keep what they are given and read it on other threads.
     private ImmutableList<CallTranscriptEntry> _entries = [];

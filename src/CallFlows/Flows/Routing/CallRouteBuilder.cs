@@ -26,7 +26,7 @@ public sealed class CallRouteBuilder
             throw new ArgumentException("Called() needs at least one number or user; without one the route would never match.", nameof(endpoints));
         }
 
-        HashSet<Endpoint> called = [.. endpoints.Select(Endpoint.Parse)];
+        HashSet<CallEndpoint> called = [.. endpoints.Select(CallEndpoint.Parse)];
         return When($"called {string.Join(" or ", called)}", call => called.Contains(call.To));
     }
 
@@ -90,6 +90,6 @@ public sealed class CallRouteBuilder
         return new CallRoute(flow, _isFallback ? "otherwise" : string.Join(" and ", _words), _conditions);
     }
 
-    private static bool Fits(string pattern, Endpoint endpoint) =>
+    private static bool Fits(string pattern, CallEndpoint endpoint) =>
         FileSystemName.MatchesSimpleExpression(pattern, endpoint is PhoneNumber phone ? phone.Number : endpoint.RawId);
 }

@@ -31,7 +31,7 @@ internal sealed class CallDesk(
 
     public IReadOnlyList<CallSession> Sessions => _sessions;
 
-    public CallSession Open(CallDirection direction, Endpoint? from, Endpoint to)
+    public CallSession Open(CallDirection direction, CallEndpoint? from, CallEndpoint to)
     {
         int number = _sessions.Count + 1;
         CallSession session = new(number, direction, from, to, new TranscriptRecorder(context, observers, number, direction, from, to));

@@ -7,7 +7,7 @@ using CallFlows.Events;
 namespace CallFlows.Flows.Running;
 
 /// <summary>What a flow knows of one of its calls.</summary>
-internal sealed class CallSession(int number, CallDirection direction, Endpoint? from, Endpoint to, TranscriptRecorder transcript)
+internal sealed class CallSession(int number, CallDirection direction, CallEndpoint? from, CallEndpoint to, TranscriptRecorder transcript)
 {
     private readonly TaskCompletionSource<CallEnd> _ended = new();
     private int _lastSequence = -1;
@@ -16,12 +16,12 @@ internal sealed class CallSession(int number, CallDirection direction, Endpoint?
 
     public CallDirection Direction { get; } = direction;
 
-    public Endpoint? From { get; } = from;
+    public CallEndpoint? From { get; } = from;
 
-    public Endpoint To { get; } = to;
+    public CallEndpoint To { get; } = to;
 
     /// <summary>Who is at the other end.</summary>
-    public Endpoint? OtherParty => Direction == CallDirection.Inbound ? From : To;
+    public CallEndpoint? OtherParty => Direction == CallDirection.Inbound ? From : To;
 
     public TranscriptRecorder Transcript { get; } = transcript;
 

@@ -8,12 +8,12 @@ namespace CallFlows.Endpoints;
 /// their raw ids are. <see cref="object.ToString"/> masks what identifies a person, so it is safe to log.
 /// </summary>
 [JsonConverter(typeof(EndpointJsonConverterFactory))]
-public abstract record Endpoint
+public abstract record CallEndpoint
 {
     /// <summary>Longest raw id that is accepted, in characters.</summary>
     public const int MaxRawIdLength = 512;
 
-    private protected Endpoint(string rawId) => RawId = rawId;
+    private protected CallEndpoint(string rawId) => RawId = rawId;
 
     /// <summary>The identifier in the service's own notation, such as <c>4:+14255550123</c> or <c>8:acs:…</c>.</summary>
     public string RawId { get; }
@@ -38,13 +38,13 @@ public abstract record Endpoint
     /// <see cref="UnknownEndpoint"/>.
     /// </summary>
     /// <exception cref="FormatException">It is empty or longer than <see cref="MaxRawIdLength"/>.</exception>
-    public static Endpoint Parse(string text) =>
-        TryParse(text, out Endpoint? endpoint)
+    public static CallEndpoint Parse(string text) =>
+        TryParse(text, out CallEndpoint? endpoint)
             ? endpoint
             : throw new FormatException($"An endpoint is 1 to {MaxRawIdLength} characters, such as +14255550123 or 8:acs:…");
 
     /// <summary>Reads a phone number in E.164 or any raw id; false when it is empty or too long.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Endpoint? endpoint)
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out CallEndpoint? endpoint)
     {
         endpoint = string.IsNullOrWhiteSpace(text) || text.Length > MaxRawIdLength ? null : RawIds.Read(text);
         return endpoint is not null;
@@ -54,7 +54,7 @@ public abstract record Endpoint
     public sealed override string ToString() => Masked();
 
     /// <summary>Equal when the raw ids are.</summary>
-    public virtual bool Equals(Endpoint? other) => other is not null && string.Equals(RawId, other.RawId, StringComparison.Ordinal);
+    public virtual bool Equals(CallEndpoint? other) => other is not null && string.Equals(RawId, other.RawId, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override int GetHashCode() => RawId.GetHashCode(StringComparison.Ordinal);
