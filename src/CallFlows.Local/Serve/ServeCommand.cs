@@ -96,7 +96,7 @@ internal sealed class ServeCommand(IAnsiConsole console)
     private WebApplication BuildApp(WebApplicationBuilder builder, LocalOptions settings, CallAutomationEmulator emulator)
     {
         builder.WebHost.UseUrls(settings.Url);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("CallFlows", LogLevel.Information);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
         DemoPlay cast = new();
         builder.Services.AddCallFlows(flows => flows.AddSamples());
         builder.Services.AddSingleton<IClinic>(cast.Clinic).AddSingleton<IShop>(cast.Shop);

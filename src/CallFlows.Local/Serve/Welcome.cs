@@ -24,8 +24,10 @@ internal static class Welcome
 
             Paste these into another terminal; what is said appears here as it happens.
 
-              # Ann calls the clinic, and confirms her appointment
+              # Ann calls the clinic
               curl -X POST {{phone}}/call {{json}} -d '{"to":"{{SampleNumbers.Clinic.Number}}"}'
+
+              # she hears the menu, and presses 1 to confirm
               curl -X POST {{phone}}/press {{json}} -d '{"tones":"1"}'
 
               # what Ann heard, and the flow's own transcript
