@@ -35,6 +35,33 @@ public sealed class SampleFlowTests
     }
 
     [Fact]
+    public async Task AppointmentLine_TwoHundredPatientsAtOnce_AreAllServed()
+    {
+        Appointment[] appointments =
+            [.. Enumerable.Range(0, 200).Select(i => new Appointment($"A-{i}", CallEndpoint.Phone($"+1425556{i:D4}"), "Monday at ten"))];
+        InMemoryClinic clinic = new(appointments);
+        await using CallFlowTestHost host = await CallFlowTestHost.StartAsync(
+            flows => flows.AddSamples(),
+            options => options.Services = services => services.AddSingleton<IClinic>(clinic).AddSingleton<IShop>(_shop));
+
+        List<PhoneRun> patients = [];
+        using (host.Time.Hold())
+        {
+            patients.AddRange(appointments.Select(appointment => host.Phone(appointment.Patient.Number).Run(PhoneScript.Create()
+                .Calls(SampleNumbers.Clinic.Number)
+                .Hears("You have an appointment").Presses("2")
+                .Hears("is cancelled", HearPoint.End).WaitsForHangUp())));
+        }
+
+        foreach (PhoneRun patient in patients)
+        {
+            await ExpectCompletedAsync(host, patient);
+        }
+
+        clinic.Decisions.Should().HaveCount(200).And.OnlyContain(decision => decision.Value == "cancel");
+    }
+
+    [Fact]
     public async Task AppointmentLine_Stranger_IsTurnedAway()
     {
         await using CallFlowTestHost host = await StartAsync();
