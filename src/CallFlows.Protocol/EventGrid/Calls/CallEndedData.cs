@@ -1,29 +1,8 @@
 namespace CallFlows.Protocol.EventGrid;
 
 /// <summary>A call of communication users has ended.</summary>
-public sealed record CallEndedData : WireModel
+public sealed record CallEndedData : CallData
 {
-    /// <summary>Who started the call.</summary>
-    public CallPartyModel? StartedBy { get; init; }
-
-    /// <summary>The conversation.</summary>
-    public string? ServerCallId { get; init; }
-
-    /// <summary>The group call, when it is one.</summary>
-    public CallScopeModel? Group { get; init; }
-
-    /// <summary>The room, when the call is in one.</summary>
-    public CallScopeModel? Room { get; init; }
-
-    /// <summary>True for a call of two.</summary>
-    public bool? IsTwoParty { get; init; }
-
-    /// <summary>Ties logs and events of the call together.</summary>
-    public string? CorrelationId { get; init; }
-
-    /// <summary>True for a call in a room.</summary>
-    public bool? IsRoomsCall { get; init; }
-
     /// <summary>Who ended it.</summary>
     public CallEndedByModel? EndedBy { get; init; }
 

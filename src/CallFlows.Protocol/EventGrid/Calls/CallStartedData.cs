@@ -1,26 +1,4 @@
 namespace CallFlows.Protocol.EventGrid;
 
 /// <summary>A call of communication users has started.</summary>
-public sealed record CallStartedData : WireModel
-{
-    /// <summary>Who started the call.</summary>
-    public CallPartyModel? StartedBy { get; init; }
-
-    /// <summary>The conversation.</summary>
-    public string? ServerCallId { get; init; }
-
-    /// <summary>The group call, when it is one.</summary>
-    public CallScopeModel? Group { get; init; }
-
-    /// <summary>The room, when the call is in one.</summary>
-    public CallScopeModel? Room { get; init; }
-
-    /// <summary>True for a call of two.</summary>
-    public bool? IsTwoParty { get; init; }
-
-    /// <summary>Ties logs and events of the call together.</summary>
-    public string? CorrelationId { get; init; }
-
-    /// <summary>True for a call in a room.</summary>
-    public bool? IsRoomsCall { get; init; }
-}
+public sealed record CallStartedData : CallData;
