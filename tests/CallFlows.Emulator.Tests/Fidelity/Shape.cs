@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace CallFlows.Emulator.Tests.Fidelity;
 
 /// <summary>
-/// JSON without its values: names in their order, kinds of values, the distinct shapes in an array. Words of the
-/// protocol's own vocabulary stay.
+/// JSON without its texts and numbers: names in their order, kinds of values, the distinct shapes in an array. Booleans,
+/// nulls and words of the protocol's own vocabulary stay.
 /// </summary>
 internal static class Shape
 {
@@ -20,8 +20,7 @@ internal static class Shape
         JsonValueKind.Array => "[" + string.Join(" | ", element.EnumerateArray().Select(Of).Distinct().Order(StringComparer.Ordinal)) + "]",
         JsonValueKind.String => "text",
         JsonValueKind.Number => "number",
-        JsonValueKind.Null => "null",
-        _ => "boolean",
+        _ => element.GetRawText(),
     };
 
     private static string Property(JsonProperty property) =>
