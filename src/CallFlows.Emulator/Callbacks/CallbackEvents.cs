@@ -55,11 +55,18 @@ internal sealed class CallbackEvents(CallbackSender sender, IdSource ids, TimePr
     public void CallTransferFailed(CallConnection call, Operation operation, ResultInfo result) =>
         Send(call, operation, result, new CallTransferFailedData());
 
-    public void PlayStarted(CallConnection call, Operation operation, ResultInfo result)
+    public void PlayStarted(CallConnection call, Operation operation)
     {
         // Not seen in 2024-04-15 and before.
         if (string.CompareOrdinal(call.Settings.ApiVersion, ApiVersions.V2024_04_15) > 0)
-            Send(call, operation, result, new PlayStartedData());
+            Send(call, operation, ResultInfo.ActionCompleted, new PlayStartedData());
+    }
+
+    public void RecognizePromptStarted(CallConnection call, Operation operation)
+    {
+        // Recorded in 2025-08-15-preview, and known to be absent in 2024-09-01-preview.
+        if (string.CompareOrdinal(call.Settings.ApiVersion, ApiVersions.V2024_09_01_Preview) > 0)
+            Send(call, operation, ResultInfo.PromptStarted, new PlayStartedData());
     }
 
     public void PlayCompleted(CallConnection call, Operation operation) =>

@@ -5,13 +5,14 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace CallFlows.Emulator.Callbacks;
 
-/// <summary>Signs the tokens of callbacks with a key made at start (wire reference, 6).</summary>
-internal sealed class TokenSigner(EmulatorOptions options, TimeProvider time) : IDisposable
+/// <summary>Signs the tokens of callbacks (wire reference, 6) with a key of this process.</summary>
+internal sealed class TokenSigner(EmulatorOptions options, TimeProvider time)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
 
-    private readonly RSA _key = RSA.Create(2048);
-    private readonly string _keyId = Guid.NewGuid().ToString("N");
+    // Making a key takes about as long as a whole test of an app. Issuer and audience tell the emulators of a process apart.
+    private static readonly Lazy<SigningCredentials> Credentials = new(MakeKey);
+
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
 
     /// <summary>A fresh token for one callback.</summary>
@@ -25,13 +26,14 @@ internal sealed class TokenSigner(EmulatorOptions options, TimeProvider time) : 
             IssuedAt = now,
             NotBefore = now,
             Expires = now + Lifetime,
-            SigningCredentials = new SigningCredentials(new RsaSecurityKey(_key) { KeyId = _keyId }, SecurityAlgorithms.RsaSha256),
+            SigningCredentials = Credentials.Value,
         });
     }
 
     public object KeySet()
     {
-        RSAParameters key = _key.ExportParameters(includePrivateParameters: false);
+        RsaSecurityKey signing = (RsaSecurityKey)Credentials.Value.Key;
+        RSAParameters key = signing.Rsa.ExportParameters(includePrivateParameters: false);
         return new
         {
             keys = new[]
@@ -41,7 +43,7 @@ internal sealed class TokenSigner(EmulatorOptions options, TimeProvider time) : 
                     kty = "RSA",
                     use = "sig",
                     alg = "RS256",
-                    kid = _keyId,
+                    kid = signing.KeyId,
                     n = Base64UrlEncoder.Encode(key.Modulus),
                     e = Base64UrlEncoder.Encode(key.Exponent),
                 },
@@ -49,5 +51,6 @@ internal sealed class TokenSigner(EmulatorOptions options, TimeProvider time) : 
         };
     }
 
-    public void Dispose() => _key.Dispose();
+    private static SigningCredentials MakeKey() =>
+        new(new RsaSecurityKey(RSA.Create(2048)) { KeyId = Guid.NewGuid().ToString("N") }, SecurityAlgorithms.RsaSha256);
 }

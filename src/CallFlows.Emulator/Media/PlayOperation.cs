@@ -20,7 +20,7 @@ internal sealed class PlayOperation : MediaOperation
         _playTo = playTo;
         _events = events;
         _player = players.Create(prompts, loop, Audience,
-            started: () => events.PlayStarted(call, operation, ResultInfo.ActionCompleted),
+            started: () => events.PlayStarted(call, operation),
             finished: () => End(() => events.PlayCompleted(call, operation)),
             failed: (index, result) => End(() => events.PlayFailed(call, operation, index, result)));
     }

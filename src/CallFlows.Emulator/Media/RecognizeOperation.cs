@@ -33,7 +33,7 @@ internal sealed class RecognizeOperation : MediaOperation
         if (settings.Prompts.Count == 0)
             return;
         _player = players.Create(settings.Prompts, loop: false, Audience,
-            started: () => events.PlayStarted(call, operation, ResultInfo.PromptStarted),
+            started: () => events.RecognizePromptStarted(call, operation),
             finished: Listen,
             failed: (index, _) => End(() => events.RecognizeFailed(call, operation, index, ResultInfo.PromptFailed)));
     }

@@ -69,8 +69,7 @@ internal sealed class CallEndpoints(
             CallRejectReasons.Forbidden => RingFailure.Forbidden,
             _ => throw ServiceFault.Invalid("The field callRejectReason must be none, busy or forbidden."),
         };
-        await queue.RunAsync(() => commands.Reject(context, reason));
-        return new RestAnswer(null, null);
+        return await queue.RunAsync(() => RestAnswer.Of(commands.Reject(context, reason)));
     }
 
     public async Task<RestAnswer> RedirectAsync(RestRequest request)
@@ -78,8 +77,7 @@ internal sealed class CallEndpoints(
         RedirectCallRequest body = request.Read<RedirectCallRequest>();
         string context = Context(body.IncomingCallContext);
         PartyId target = Checks.Party(body.Target, "target");
-        await queue.RunAsync(() => commands.Redirect(context, target));
-        return new RestAnswer(null, null);
+        return await queue.RunAsync(() => RestAnswer.Of(commands.Redirect(context, target)));
     }
 
     public Task<RestAnswer> GetAsync(RestRequest request) => queue.RunAsync(() =>

@@ -16,6 +16,9 @@ internal sealed record RestAnswer(WireModel? Body, string? CorrelationId)
     /// <summary>The answer to a repeated request, where it isn't the same again.</summary>
     public Func<Task<RestAnswer>>? Replay { get; init; }
 
+    /// <summary>To an action on a call that only rings: it has no connection yet.</summary>
+    public static RestAnswer Of(IncomingCallOffer offer) => new(null, offer.Conversation.CorrelationId);
+
     public static RestAnswer Of(CallConnection call, WireModel? body = null, string? operationContext = null) =>
         new(body, call.Conversation.CorrelationId) { CallConnectionId = call.Id, OperationContext = operationContext };
 }

@@ -40,13 +40,14 @@ internal sealed class CallCommands(
         return call;
     }
 
-    public void Reject(string context, RingFailure reason)
+    public IncomingCallOffer Reject(string context, RingFailure reason)
     {
         IncomingCallOffer offer = calls.Take(context);
         queue.Schedule(options.Latency, () => offer.Invitation.Fail(reason));
+        return offer;
     }
 
-    public void Redirect(string context, PartyId target)
+    public IncomingCallOffer Redirect(string context, PartyId target)
     {
         IncomingCallOffer offer = calls.Take(context);
         queue.Schedule(options.Latency, () =>
@@ -54,6 +55,7 @@ internal sealed class CallCommands(
             if (offer.Invitation.IsPending)
                 dialer.Ring(offer.Invitation, target, redirected: true);
         });
+        return offer;
     }
 
     /// <summary>The app leaves. Two parties or more go on without it.</summary>

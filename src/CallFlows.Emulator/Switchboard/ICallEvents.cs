@@ -32,7 +32,9 @@ internal interface ICallEvents
 
     void CallTransferFailed(CallConnection call, Operation operation, ResultInfo result);
 
-    void PlayStarted(CallConnection call, Operation operation, ResultInfo result);
+    void PlayStarted(CallConnection call, Operation operation);
+
+    void RecognizePromptStarted(CallConnection call, Operation operation);
 
     void PlayCompleted(CallConnection call, Operation operation);
 

@@ -103,9 +103,10 @@ internal sealed class ParticipantCommands(
     private void Joined(CallConnection call, AddParticipantCommand command, Invitation invitation, PartyId by, Leg leg)
     {
         call.Conversation.Join(by, leg);
+        // Recorded: the grown roster first.
+        call.Conversation.AnnounceRoster();
         if (!call.IsOver)
             events.AddParticipantSucceeded(call, command.Operation, invitation.Target);
-        call.Conversation.AnnounceRoster();
     }
 
     private void Failed(CallConnection call, AddParticipantCommand command, Invitation invitation, RingFailure failure)

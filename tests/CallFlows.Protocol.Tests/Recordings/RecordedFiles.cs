@@ -19,13 +19,16 @@ internal static class RecordedFiles
     public static IReadOnlyList<RecordedLine> FixturesAndRecordings(string pattern, ITestOutputHelper output)
     {
         IReadOnlyList<RecordedLine> fixtures = Fixtures(pattern);
-        string? folder = RecordingsFolder();
-        IReadOnlyList<RecordedLine> recordings = folder is null ? [] : Read(folder, pattern);
+        IReadOnlyList<RecordedLine> recordings = Recordings(pattern);
         output.WriteLine(recordings.Count == 0
             ? $"No recordings beside the repository: checked {fixtures.Count} lines of fixtures only."
             : $"Checked {fixtures.Count} lines of fixtures and {recordings.Count} lines of recordings.");
         return [.. fixtures, .. recordings];
     }
+
+    /// <summary>Recordings only; empty when none lie beside the repository.</summary>
+    public static IReadOnlyList<RecordedLine> Recordings(string pattern) =>
+        RecordingsFolder() is { } folder ? Read(folder, pattern) : [];
 
     private static string? RecordingsFolder()
     {
