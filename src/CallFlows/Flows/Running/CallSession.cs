@@ -115,6 +115,17 @@ internal sealed class CallSession(int number, CallDirection direction, CallEndpo
         _ended.SetResult(end);
     }
 
+    /// <summary>Waits for the call's end, but not for ever.</summary>
+    /// <returns>Whether it is over.</returns>
+    public async Task<bool> EndsWithinAsync(TimeSpan time, DeadlineClock deadlines)
+    {
+        TaskCompletionSource passed = new();
+        Deadline deadline = deadlines.After(time, () => passed.TrySetResult());
+        await Task.WhenAny(Ended, passed.Task);
+        deadline.Cancel();
+        return End is not null;
+    }
+
     public void NotePrompts(CallAction action)
     {
         IReadOnlyList<Prompts.Prompt> prompts = action switch
