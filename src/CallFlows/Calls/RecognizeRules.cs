@@ -39,7 +39,7 @@ internal static class RecognizeRules
         return recognize;
     }
 
-    public static Recognized Read(Recognize action, CallEvent? outcome) => outcome switch
+    public static Recognized Read(Recognize action, CallEvent? outcome, TranscriptRecorder transcript) => outcome switch
     {
         null => new Recognized(RecognizeOutcome.Unconfirmed),
         RecognizeCanceled => new Recognized(RecognizeOutcome.Interrupted) { Result = outcome.Result },
@@ -55,7 +55,7 @@ internal static class RecognizeRules
         RecognizeFailed { Result.SubCode: InterDigitTimedOut, Tones: { Count: > 0 } tones } => new Recognized(RecognizeOutcome.Recognized) { Tones = tones, Result = outcome.Result },
         RecognizeFailed { Result.SubCode: 8509 or 8510 or 8570 or InterDigitTimedOut } => new Recognized(RecognizeOutcome.NoInput) { Result = outcome.Result },
         RecognizeFailed { Result.SubCode: 8534 or 8547 or 8563 } => new Recognized(RecognizeOutcome.NoMatch) { Result = outcome.Result },
-        _ => throw ActionOutcomes.Failure(action, outcome),
+        _ => throw ActionOutcomes.Failure(action, outcome, transcript),
     };
 
     public static void Note(Recognize action, Recognized recognized, TranscriptRecorder transcript)

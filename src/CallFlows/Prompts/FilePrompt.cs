@@ -26,4 +26,7 @@ public sealed record FilePrompt : Prompt
     /// <inheritdoc/>
     [JsonIgnore]
     public override string Description => $"[{Path.GetFileName(Uri.LocalPath)}]";
+
+    /// <summary>The address without its query and user, which may hold a signature or a password.</summary>
+    public override string ToString() => Uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
 }

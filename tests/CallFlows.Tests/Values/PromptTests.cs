@@ -20,6 +20,10 @@ public sealed class PromptTests
     [Fact]
     public void File_Described_IsItsName() => Prompt.File("https://example.com/audio/menu.wav?sig=secret").Description.Should().Be("[menu.wav]");
 
+    [Fact]
+    public void File_Shown_HidesQueryAndUser() => Prompt.File("https://user:pass@example.com/audio/menu.wav?sig=secret#part")
+        .ToString().Should().Be("https://example.com/audio/menu.wav");
+
     [Theory]
     [InlineData("menu.wav")]
     [InlineData("ftp://example.com/menu.wav")]

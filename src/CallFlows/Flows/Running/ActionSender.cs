@@ -1,6 +1,5 @@
 using CallFlows.Actions;
 using CallFlows.Calls;
-using CallFlows.Calls.Transcripts;
 using CallFlows.Durable;
 
 namespace CallFlows.Flows.Running;
@@ -57,8 +56,7 @@ internal sealed class ActionSender(OrchestrationContext context, DeadlineClock d
 
             if (!ActionOutcomes.SaysCallIsGone(reply.Error) || action is CreateCall)
             {
-                session.Transcript.Service(TranscriptKind.Error, reply.Error.ToString());
-                throw new CallActionException(reply.Error);
+                throw ActionOutcomes.Failure(reply.Error, session.Transcript);
             }
         }
         finally
@@ -67,7 +65,7 @@ internal sealed class ActionSender(OrchestrationContext context, DeadlineClock d
         }
 
         // The service no longer knows the call; the callback that says why is probably on its way.
-        if (action is AnswerCall or RejectCall or RedirectCall || !await session.EndsWithinAsync(Patience.LastCallback, deadlines))
+        if (action is AnswerCall or RejectCall or RedirectCall || !await deadlines.EndsWithinAsync(session.Ended, Patience.LastCallback))
         {
             session.FinishAsGone();
         }

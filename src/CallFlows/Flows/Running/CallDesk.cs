@@ -42,7 +42,7 @@ internal sealed class CallDesk(
         CallSession session,
         CallAction action,
         Step step,
-        Func<Task>? cancel = null,
+        Func<PendingAction, Task>? cancel = null,
         Action<CallActionResult>? accepted = null,
         CancellationToken cancellationToken = default)
     {
@@ -69,7 +69,12 @@ internal sealed class CallDesk(
                 }
 
                 CallEvent? outcome = await pending.Completion;
-                cancellationToken.ThrowIfCancellationRequested();
+                if (outcome is not AddParticipantSucceeded)
+                {
+                    // Who has joined is in the call, and must be heard of whatever the author wished meanwhile.
+                    cancellationToken.ThrowIfCancellationRequested();
+                }
+
                 if (outcome is not null)
                 {
                     pending.StartPrompt();
@@ -77,6 +82,11 @@ internal sealed class CallDesk(
 
                 return outcome;
             }
+        }
+        catch (CallActionException exception) when (action is TransferCall && !exception.Error.IsTransient)
+        {
+            session.HandingOver = false;
+            throw;
         }
         finally
         {
@@ -120,7 +130,7 @@ internal sealed class CallDesk(
         }
 
         // The service said the call is over, so a lost callback changes nothing.
-        if (!await session.EndsWithinAsync(Patience.LastCallback, deadlines))
+        if (!await deadlines.EndsWithinAsync(session.Ended, Patience.LastCallback))
         {
             session.Finish(new CallEnd(CallEndReason.HungUp));
         }
@@ -153,7 +163,7 @@ internal sealed class CallDesk(
     }
 
     /// <summary>Takes back an action that its author has cancelled.</summary>
-    private async Task CancelAsync(PendingAction pending, Task sending, Func<Task>? cancel)
+    private async Task CancelAsync(PendingAction pending, Task sending, Func<PendingAction, Task>? cancel)
     {
         // Only what the service has taken on can be taken back.
         await Task.WhenAny(sending, pending.Completion);
@@ -165,7 +175,7 @@ internal sealed class CallDesk(
 
         try
         {
-            await cancel();
+            await cancel(pending);
         }
         catch (Exception exception) when (exception is CallEndedException or CallActionException)
         {

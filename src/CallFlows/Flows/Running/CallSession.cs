@@ -37,6 +37,9 @@ internal sealed class CallSession(int number, CallDirection direction, CallEndpo
 
     public bool HandedOver { get; private set; }
 
+    /// <summary>Whether a transfer of this call of two may still work out; when it does, a disconnect is its end and no hang-up.</summary>
+    public bool AwaitsHandOver => HandingOver && !HandedOver;
+
     public CallEnd? End { get; private set; }
 
     public Task<CallEnd> Ended => _ended.Task;
@@ -113,17 +116,6 @@ internal sealed class CallSession(int number, CallDirection direction, CallEndpo
         }
 
         _ended.SetResult(end);
-    }
-
-    /// <summary>Waits for the call's end, but not for ever.</summary>
-    /// <returns>Whether it is over.</returns>
-    public async Task<bool> EndsWithinAsync(TimeSpan time, DeadlineClock deadlines)
-    {
-        TaskCompletionSource passed = new();
-        Deadline deadline = deadlines.After(time, () => passed.TrySetResult());
-        await Task.WhenAny(Ended, passed.Task);
-        deadline.Cancel();
-        return End is not null;
     }
 
     public void NotePrompts(CallAction action)

@@ -4,17 +4,15 @@ using CallFlows.Events;
 namespace CallFlows.Flows.Running;
 
 /// <summary>Knows the calls of a flow and their pending actions, and hands each event to those it is about.</summary>
-internal sealed class EventMatcher(DeadlineClock deadlines, BackgroundWork background)
+internal sealed class EventMatcher(DeadlineClock deadlines)
 {
     /// <summary>Events of calls that aren't known yet: the callbacks of a created call can come before the answer that tells its id.</summary>
     private const int MaxUnmatched = 256;
 
-    /// <summary>How long a transfer's own event may trail behind the disconnect it causes.</summary>
-    private static readonly TimeSpan TransferOrder = TimeSpan.FromSeconds(2);
-
     private readonly List<CallSession> _sessions = [];
     private readonly Dictionary<string, CallSession> _byConnection = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PendingAction> _byContext = new(StringComparer.Ordinal);
+    private readonly Dictionary<CallSession, Deadline> _heldDisconnects = [];
     private readonly List<CallEvent> _unmatched = [];
 
     public IReadOnlyList<CallSession> Sessions => _sessions;
@@ -73,21 +71,17 @@ internal sealed class EventMatcher(DeadlineClock deadlines, BackgroundWork backg
 
     private void Observe(CallSession session, CallEvent callEvent)
     {
-        if (callEvent is CallDisconnected && session.Pending.Find(p => p.Action is TransferCall { Transferee: null }) is { } transfer)
+        if (callEvent is CallDisconnected && session.AwaitsHandOver)
         {
-            // The service doesn't promise an order: whether this is a hang-up or the transfer's end is known when the transfer's own event
-            // is here, or has had time to come.
-            Deadline deadline = deadlines.After(TransferOrder, () => session.Observe(callEvent));
-            background.Run(async () =>
-            {
-                await Task.WhenAny(transfer.Completion, session.Ended);
-                deadline.Cancel();
-                session.Observe(callEvent);
-            });
+            // Whether this is a hang-up or the transfer's end is known when the transfer's own event is here, or has had time to come.
+            _heldDisconnects[session] = deadlines.After(Patience.TrailingEvent, () => session.Observe(callEvent));
+            return;
         }
-        else
+
+        session.Observe(callEvent);
+        if (callEvent is CallTransferAccepted or CallTransferFailed && _heldDisconnects.Remove(session, out Deadline? disconnect))
         {
-            session.Observe(callEvent);
+            disconnect.Pass();
         }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class FlowRuntime
         Deadlines = new DeadlineClock(context, Background);
         Steps = new StepBoard(context);
         Signals = new SignalInbox();
-        EventMatcher events = new(Deadlines, Background);
+        EventMatcher events = new(Deadlines);
         ActionSender sender = new(context, Deadlines, events);
         Watchdog watchdog = new(context, Deadlines, Background, sender);
         Calls = new CallDesk(context, Deadlines, Steps, Background, events, sender, watchdog, observers);
