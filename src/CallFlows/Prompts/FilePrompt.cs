@@ -14,7 +14,7 @@ public sealed record FilePrompt : Prompt
         ArgumentNullException.ThrowIfNull(uri);
         if (!uri.IsAbsoluteUri || (uri.Scheme != Uri.UriSchemeHttps && uri.Scheme != Uri.UriSchemeHttp))
         {
-            throw new ArgumentException($"An audio file needs an absolute http or https address; '{uri}' is none.", nameof(uri));
+            throw new ArgumentException($"An audio file needs an absolute http or https address; '{uri.OriginalString.Split('?')[0]}' is none.", nameof(uri));
         }
 
         Uri = uri;

@@ -31,6 +31,10 @@ public sealed class PromptTests
     public void File_NotFetchable_IsRefused(string uri) => FluentActions.Invoking(() => Prompt.File(uri))
         .Should().Throw<ArgumentException>().WithMessage("An audio file needs an absolute http or https address*");
 
+    [Fact]
+    public void File_NotFetchable_IsRefusedWithoutShowingItsQuery() => FluentActions.Invoking(() => Prompt.File("ftp://example.com/menu.wav?sig=secret"))
+        .Should().Throw<ArgumentException>().Which.Message.Should().Contain("ftp://example.com/menu.wav").And.NotContain("secret");
+
     [Theory]
     [InlineData("")]
     [InlineData("  ")]
