@@ -297,7 +297,7 @@ public sealed class Call
         ArgumentNullException.ThrowIfNull(action.Prompts);
         if (action.Prompts.Count == 0 || action.Prompts.Any(prompt => prompt is null))
         {
-            throw new ArgumentException("There is nothing to play; give at least one prompt, and none that is null.", nameof(action));
+            throw new ArgumentException("There is nothing to play; give at least one prompt, and none that is null.", "prompts");
         }
 
         CallEvent? outcome = await _desk.PerformAsync(
