@@ -18,12 +18,14 @@ public sealed class Call
 {
     private readonly CallDesk _desk;
     private readonly CallSession _session;
+    private readonly ParticipantActions _participants;
 
     internal Call(FlowContext flow, CallDesk desk, CallSession session)
     {
         Flow = flow;
         _desk = desk;
         _session = session;
+        _participants = new ParticipantActions(desk, session, flow.Runtime.Deadlines);
     }
 
     /// <summary>The flow that holds the call.</summary>
@@ -97,15 +99,20 @@ public sealed class Call
         Prompt prompt, CancellationToken cancellationToken = default, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         PlayAsync(new Play([prompt], Loop: true), Step.At(nameof(PlayLoopAsync), file, line), cancellationToken);
 
-    /// <summary>Plays a prompt in a loop while some work goes on, and stops it before the work's result is given back.</summary>
+    /// <summary>
+    /// Plays a prompt in a loop while some work goes on, and stops it before the work's result is given back. When it can't be played, the
+    /// work goes on in silence, and the transcript says why.
+    /// </summary>
     /// <param name="music">What to play meanwhile.</param>
     /// <param name="work">The work, already begun.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <exception cref="CallEndedException">The call ended before the work did.</exception>
+    /// <exception cref="CallActionException">The work is done, but the music could not be stopped: later prompts would queue behind it.</exception>
     public async Task<T> MeanwhileHearing<T>(
         Prompt music, Task<T> work, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
+        ArgumentNullException.ThrowIfNull(music);
         ArgumentNullException.ThrowIfNull(work);
         if (work.IsCompleted)
         {
@@ -113,26 +120,21 @@ public sealed class Call
         }
 
         using CancellationTokenSource silence = new();
-        Task<PlayOutcome> playing = PlayAsync(new Play([music], Loop: true), Step.At(nameof(MeanwhileHearing), file, line), silence.Token);
-        if (await Task.WhenAny(work, playing) == playing && !playing.IsCompletedSuccessfully)
+        Task playing = PlayIfPossibleAsync(new Play([music], Loop: true), Step.At(nameof(MeanwhileHearing), file, line), silence.Token);
+        if (await Task.WhenAny(work, _session.Ended) != work)
         {
             BackgroundWork.Forget(work);
-            await playing;
+            BackgroundWork.Forget(playing);
+            throw new CallEndedException(await _session.Ended);
         }
 
-        try
-        {
-            // The work's own failure is thrown once the music has stopped.
-            await Task.WhenAny(work);
 #pragma warning disable CA1849 // CancelAsync would leave the orchestration's thread.
-            silence.Cancel();
+        silence.Cancel();
 #pragma warning restore CA1849
-            await playing;
-        }
-        catch (OperationCanceledException) when (silence.IsCancellationRequested)
-        {
-        }
+        BackgroundWork.Forget(work);
+        await playing;
 
+        // The work's own failure is thrown once the music has stopped.
         return await work;
     }
 
@@ -226,13 +228,13 @@ public sealed class Call
     /// <param name="ring">How long to ring, up to 180 seconds; null for the service's default.</param>
     /// <param name="displayName">The name shown to users of apps.</param>
     /// <param name="customContext">Headers for the invited.</param>
-    /// <param name="cancellationToken">Takes the invitation back.</param>
+    /// <param name="cancellationToken">Takes the invitation back. Whoever joins before that works out has joined: the result says so.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <exception cref="ArgumentOutOfRangeException">The ring time is below zero or above 180 seconds.</exception>
     /// <exception cref="CallEndedException">The call is over.</exception>
-    /// <exception cref="CallActionException">The service refused the invitation.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="CallActionException">The service refused the invitation, or to take it back.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled, and they did not join.</exception>
     public async Task<Invited> AddParticipantAsync(
         CallEndpoint participant,
         PhoneNumber? callerId = null,
@@ -250,32 +252,8 @@ public sealed class Call
             ArgumentOutOfRangeException.ThrowIfGreaterThan(time, TimeSpan.FromSeconds(180), nameof(ring));
         }
 
-        Step step = Step.At(nameof(AddParticipantAsync), file, line);
-        string? invitation = null;
-        _session.Transcript.Flow(TranscriptKind.Participant, $"invites {participant}");
-        CallEvent? outcome = await _desk.PerformAsync(
-            _session,
-            new AddParticipant(participant, callerId ?? (participant is PhoneNumber ? OwnNumber : null), displayName, ring, customContext),
-            step,
-            async () =>
-            {
-                if (invitation is not null)
-                {
-                    await _desk.PerformAsync(_session, new CancelAddParticipant(invitation), step);
-                }
-
-                _session.Pending.Find(p => p.Action is AddParticipant add && add.Participant == participant)?.GiveUp();
-            },
-            result => invitation = (result as InvitationResult)?.InvitationId,
-            cancellationToken);
-        Invited invited = outcome switch
-        {
-            AddParticipantSucceeded => new Invited(participant, DialOutcome.Answered, outcome.Result),
-            null => new Invited(participant, DialOutcome.Unconfirmed),
-            _ => new Invited(participant, ActionOutcomes.NotReached(outcome.Result), outcome.Result),
-        };
-        _session.Transcript.Service(TranscriptKind.Participant, invited.Joined ? $"{participant} joins" : $"{participant}: {Words.Of(invited.Outcome)}");
-        return invited;
+        AddParticipant action = new(participant, callerId ?? (participant is PhoneNumber ? OwnNumber : null), displayName, ring, customContext);
+        return await _participants.AddAsync(action, Step.At(nameof(AddParticipantAsync), file, line), cancellationToken);
     }
 
     /// <summary>Takes somebody out of the call.</summary>
@@ -283,17 +261,11 @@ public sealed class Call
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <exception cref="CallEndedException">The call is over.</exception>
-    /// <exception cref="CallActionException">They could not be removed.</exception>
+    /// <exception cref="CallActionException">They could not be removed, or are still there and the service never reported why.</exception>
     public async Task RemoveParticipantAsync(CallEndpoint participant, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(participant);
-        RemoveParticipant action = new(participant);
-        if (await _desk.PerformAsync(_session, action, Step.At(nameof(RemoveParticipantAsync), file, line)) is RemoveParticipantFailed failed)
-        {
-            throw ActionOutcomes.Failure(action, failed);
-        }
-
-        _session.Transcript.Flow(TranscriptKind.Participant, $"removes {participant}");
+        await _participants.RemoveAsync(participant, Step.At(nameof(RemoveParticipantAsync), file, line));
     }
 
     /// <summary>Asks the service for the call's state.</summary>
@@ -305,8 +277,8 @@ public sealed class Call
     /// <summary>Asks the service who is in the call.</summary>
     /// <exception cref="CallEndedException">The call is over.</exception>
     /// <exception cref="CallActionException">The service can't tell.</exception>
-    public async Task<IReadOnlyList<CallParticipant>> GetParticipantsAsync([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        ((ParticipantsResult)await _desk.RequestAsync(_session, new GetParticipants(), Step.At(nameof(GetParticipantsAsync), file, line))).Participants;
+    public Task<IReadOnlyList<CallParticipant>> GetParticipantsAsync([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        _participants.GetAsync(Step.At(nameof(GetParticipantsAsync), file, line));
 
     /// <summary>Leaves the call, or ends it for everyone. Of two, leaving ends it. A call that is over already is no error.</summary>
     /// <param name="forEveryone">True to end it for all, false to leave it.</param>
@@ -325,26 +297,41 @@ public sealed class Call
         ArgumentNullException.ThrowIfNull(action.Prompts);
         if (action.Prompts.Count == 0 || action.Prompts.Any(prompt => prompt is null))
         {
-            throw new ArgumentException("There is nothing to play; give at least one prompt, and none that is null.", nameof(action));
+            throw new ArgumentException("There is nothing to play; give at least one prompt, and none that is null.", "prompts");
         }
 
         CallEvent? outcome = await _desk.PerformAsync(
-            _session, action, step, () => CancelMediaAsync(step), cancellationToken: cancellationToken);
+            _session, action, step, _ => CancelMediaAsync(step), cancellationToken: cancellationToken);
         return outcome switch
         {
             PlayCompleted => PlayOutcome.Completed,
             PlayCanceled => PlayOutcome.Interrupted,
             null => PlayOutcome.Unconfirmed,
-            _ => throw ActionOutcomes.Failure(action, outcome),
+            _ => throw ActionOutcomes.Failure(action, outcome, _session.Transcript),
         };
+    }
+
+    /// <summary>Plays until the token stops it. What can't be played is in the transcript, and no more than a pity.</summary>
+    private async Task PlayIfPossibleAsync(Play action, Step step, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await PlayAsync(action, step, cancellationToken);
+        }
+        catch (CallActionException exception) when (exception.Action == action.Name)
+        {
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+        }
     }
 
     private async Task<Recognized> RecognizeAsync(Recognize recognize, Step step, CancellationToken cancellationToken)
     {
         Recognize action = RecognizeRules.Checked(recognize with { Participant = recognize.Participant ?? _session.OtherParty });
         CallEvent? outcome = await _desk.PerformAsync(
-            _session, action, step, () => CancelMediaAsync(step), cancellationToken: cancellationToken);
-        Recognized recognized = RecognizeRules.Read(action, outcome);
+            _session, action, step, _ => CancelMediaAsync(step), cancellationToken: cancellationToken);
+        Recognized recognized = RecognizeRules.Read(action, outcome, _session.Transcript);
         RecognizeRules.Note(action, recognized, _session.Transcript);
         return recognized;
     }

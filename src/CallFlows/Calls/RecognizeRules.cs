@@ -16,7 +16,7 @@ internal static class RecognizeRules
     {
         if (recognize.Participant is null)
         {
-            throw new ArgumentException("Whom to listen to is not known; set Participant.", nameof(recognize));
+            throw new ArgumentException("Whom to listen to is not known; set Participant of a Recognize, or say To(…) on a question.", nameof(recognize));
         }
 
         Range(recognize.InitialSilence, 0, 300, nameof(recognize.InitialSilence));
@@ -39,7 +39,7 @@ internal static class RecognizeRules
         return recognize;
     }
 
-    public static Recognized Read(Recognize action, CallEvent? outcome) => outcome switch
+    public static Recognized Read(Recognize action, CallEvent? outcome, TranscriptRecorder transcript) => outcome switch
     {
         null => new Recognized(RecognizeOutcome.Unconfirmed),
         RecognizeCanceled => new Recognized(RecognizeOutcome.Interrupted) { Result = outcome.Result },
@@ -55,7 +55,7 @@ internal static class RecognizeRules
         RecognizeFailed { Result.SubCode: InterDigitTimedOut, Tones: { Count: > 0 } tones } => new Recognized(RecognizeOutcome.Recognized) { Tones = tones, Result = outcome.Result },
         RecognizeFailed { Result.SubCode: 8509 or 8510 or 8570 or InterDigitTimedOut } => new Recognized(RecognizeOutcome.NoInput) { Result = outcome.Result },
         RecognizeFailed { Result.SubCode: 8534 or 8547 or 8563 } => new Recognized(RecognizeOutcome.NoMatch) { Result = outcome.Result },
-        _ => throw ActionOutcomes.Failure(action, outcome),
+        _ => throw ActionOutcomes.Failure(action, outcome, transcript),
     };
 
     public static void Note(Recognize action, Recognized recognized, TranscriptRecorder transcript)
@@ -87,17 +87,17 @@ internal static class RecognizeRules
     {
         if (choices.Count == 0)
         {
-            throw new ArgumentException("Recognising choices needs at least one choice.", nameof(choices));
+            throw new ArgumentException("Recognising choices needs at least one choice; set Choices.", nameof(choices));
         }
 
         if (choices.FirstOrDefault(choice => choice.Phrases.Count == 0) is { } mute)
         {
-            throw new ArgumentException($"The choice '{mute.Label}' has no phrase; the service needs at least one.", nameof(choices));
+            throw new ArgumentException($"The choice '{mute.Label}' has no phrase; the service needs at least one for every choice, also for one with a key.", nameof(choices));
         }
 
         if (choices.Any(choice => choice.Tone is null) && choices.Any(choice => choice.Tone is not null))
         {
-            throw new ArgumentException("Either every choice has a key or none has: the service refuses a mixture.", nameof(choices));
+            throw new ArgumentException($"Either every choice has a key or none has, because the service refuses a mixture; '{choices.First(choice => choice.Tone is null).Label}' has none, and others have one.", nameof(choices));
         }
     }
 

@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace CallFlows.Endpoints;
 
 /// <summary>A number of the public telephone network. Raw id <c>4:{number}</c>.</summary>
 [JsonConverter(typeof(EndpointJsonConverterFactory))]
-public sealed record PhoneNumber : CallEndpoint
+public sealed partial record PhoneNumber : CallEndpoint
 {
     /// <summary>Makes a phone number.</summary>
     /// <param name="number">In E.164: a plus sign and 2 to 15 digits; or <c>anonymous</c> for a caller who withholds it.</param>
@@ -27,6 +28,14 @@ public sealed record PhoneNumber : CallEndpoint
     /// <inheritdoc/>
     public override int GetHashCode() => base.GetHashCode();
 
+    /// <summary>Masks the phone numbers in a text, in the form in which endpoints are shown, and leaves the rest as it is.</summary>
+    /// <param name="text">Such as a message of the service, which may name people by number or raw id.</param>
+    public static string MaskIn(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Numbers().Replace(text, match => FromService(match.Value).ToString());
+    }
+
     /// <summary>Reads a raw id's tail as the service sent it, also in forms that can't be dialled.</summary>
     internal static PhoneNumber FromService(string tail) => new("4:" + tail, tail);
 
@@ -37,6 +46,10 @@ public sealed record PhoneNumber : CallEndpoint
         IsAnonymous ? Number
         : Number.Length >= 8 ? $"{Number[..^7]}•••{Number[^4..]}"
         : $"•••{Number[^(Number.Length / 3)..]}";
+
+    // In E.164, or as the tail of a raw id, which may lack the plus sign; and not what is left of a number that is masked already.
+    [GeneratedRegex(@"(?>\+[1-9][0-9]{6,14}|(?<=\b4:)[0-9]{7,15})(?!•)", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbers();
 
     private static string Checked(string number)
     {

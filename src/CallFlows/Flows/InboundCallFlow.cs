@@ -16,7 +16,7 @@ public abstract class InboundCallFlow : IFlow
     async Task<Payload> IFlow.RunAsync(FlowContext flow, Payload input)
     {
         IncomingCallNotification notification = input.To<IncomingCallNotification>()
-            ?? throw new InvalidOperationException($"{GetType().Name} answers calls: it can only be started by an incoming call.");
+            ?? throw new InvalidOperationException($"{GetType().Name} answers calls: it can only be started by an incoming call. To start a flow by hand, derive it from CallFlow<TInput, TResult>.");
         await RunAsync(new IncomingCall(flow, notification));
         return Payload.Null;
     }

@@ -65,8 +65,9 @@ public sealed class IncomingCall
         }
 
         CallEnd end = new(CallEndReason.NotEstablished, outcome?.Result);
+        Exception failure = outcome is null ? new CallEndedException(end) : ActionOutcomes.Failure(action, outcome, _session.Transcript);
         _session.Finish(end);
-        throw outcome is null ? new CallEndedException(end) : ActionOutcomes.Failure(action, outcome);
+        throw failure;
     }
 
     /// <summary>Turns the call away.</summary>

@@ -14,7 +14,7 @@ public sealed record FilePrompt : Prompt
         ArgumentNullException.ThrowIfNull(uri);
         if (!uri.IsAbsoluteUri || (uri.Scheme != Uri.UriSchemeHttps && uri.Scheme != Uri.UriSchemeHttp))
         {
-            throw new ArgumentException($"An audio file needs an absolute http or https address; '{uri}' is none.", nameof(uri));
+            throw new ArgumentException($"An audio file needs an absolute http or https address; '{uri.OriginalString.Split('?')[0]}' is none.", nameof(uri));
         }
 
         Uri = uri;
@@ -26,4 +26,7 @@ public sealed record FilePrompt : Prompt
     /// <inheritdoc/>
     [JsonIgnore]
     public override string Description => $"[{Path.GetFileName(Uri.LocalPath)}]";
+
+    /// <summary>The address without its query and user, which may hold a signature or a password.</summary>
+    public override string ToString() => Uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
 }

@@ -1,7 +1,9 @@
 using CallFlows.Actions;
 using CallFlows.Calls;
 using CallFlows.Calls.Asking;
+using CallFlows.Calls.Transcripts;
 using CallFlows.Durable;
+using CallFlows.Events;
 using CallFlows.Flows;
 using CallFlows.Prompts;
 using CallFlows.Recognition;
@@ -212,6 +214,45 @@ public sealed class CancellationTests
         output.Outcome.Should().Be("caller hung up");
         host.Notes.Should().BeEmpty();
         host.Service.ActionNames.Should().Equal("AnswerCall", "Play");
+    }
+
+    public static TheoryData<Execution, bool> UnplayableMusic() => new()
+    {
+        { Execution.Kept, true }, { Execution.Kept, false }, { Execution.Replayed, true }, { Execution.Replayed, false },
+    };
+
+    [Theory]
+    [MemberData(nameof(UnplayableMusic))]
+    public async Task MeanwhileHearing_MusicCannotBePlayed_WorksInSilence(Execution execution, bool refused)
+    {
+        await using FlowHost host = await FlowHost.StartAsync<WorksWithMusic>(execution);
+        host.Service.Next<Play>(refused ? Behave.Refuse(400, 8535, message: "bad file") : Behave.With(new PlayFailed { Result = Results.BadFile }));
+        await host.RingAsync();
+        await host.PassAsync(TimeSpan.FromSeconds(20));
+        await host.SignalAsync("answer", "order 17");
+
+        FlowOutput output = await host.EndAsync();
+
+        host.Notes.Should().Equal("order 17 at 20");
+        host.Service.ActionNames.Should().Equal("AnswerCall", "Play", "Play", "HangUpCall");
+        output.Calls[0].Entries.Should().ContainSingle(e => e.Kind == TranscriptKind.Error)
+            .Which.Text.Should().StartWith("Play failed: ").And.Contain("8535");
+    }
+
+    [Theory, BothWays]
+    public async Task MeanwhileHearing_CallerHangsUpInTheSilence_EndsAtOnce(Execution execution)
+    {
+        await using FlowHost host = await FlowHost.StartAsync<WorksWithMusic>(execution);
+        host.Service.Next<Play>(action =>
+        {
+            action.Call.TheyHangUp(TimeSpan.FromSeconds(5));
+            return Behave.Refuse(400, 8535)(action);
+        });
+
+        FlowOutput output = await host.RunAsync();
+
+        output.Outcome.Should().Be("caller hung up");
+        host.Notes.Should().BeEmpty();
     }
 
     private sealed class WorksQuickly : InboundCallFlow

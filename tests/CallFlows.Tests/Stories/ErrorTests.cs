@@ -55,6 +55,23 @@ public sealed class ErrorTests
     }
 
     [Theory, BothWays]
+    public async Task Failure_NamesAPhoneNumber_IsMaskedWhereverItIsKept(Execution execution)
+    {
+        await using FlowHost host = await FlowHost.StartAsync<PlaysAFile>(execution);
+        ResultInformation names = new(400, 8500, $"{FlowHost.CallerNumber.RawId} can't hear.");
+        host.Service
+            .Next<Play>(Behave.With(new PlayFailed { Result = names }))
+            .Next<Play>(Behave.With(new CallDisconnected { Result = names }));
+
+        FlowOutput output = await host.RunAsync();
+
+        host.Notes.Should().Equal("Play 400  8500: 4:+1425•••0123 can't hear.");
+        output.Calls[0].Entries.Should().ContainSingle(e => e.Text == "Play failed: 4:+1425•••0123 can't hear. (status 400, sub code 8500)");
+        output.Calls[0].Entries.Should().NotContain(e => e.Text.Contains(FlowHost.CallerNumber.Number));
+        output.Calls[0].End!.Result!.Message.Should().Be("4:+1425•••0123 can't hear.");
+    }
+
+    [Theory, BothWays]
     public async Task Play_InterruptedByTheService_IsNoError(Execution execution)
     {
         await using FlowHost host = await FlowHost.StartAsync<PlaysAFile>(execution);

@@ -126,6 +126,92 @@ public sealed class ParticipantTests
         output.Outcome.Should().Be("caller hung up");
     }
 
+    private sealed class ChangesItsMind : InboundCallFlow
+    {
+        protected override async Task RunAsync(IncomingCall incoming)
+        {
+            Call call = await incoming.AnswerAsync();
+            using CancellationTokenSource enough = new();
+            Task<Invited> invitation = call.AddParticipantAsync(Agent, cancellationToken: enough.Token);
+            await call.Flow.DelayAsync(TimeSpan.FromSeconds(1));
+            enough.Cancel();
+            try
+            {
+                Invited invited = await invitation;
+                await call.Flow.NoteAsync(invited.Joined ? "joined" : invited.Outcome.ToString());
+            }
+            catch (Exception exception) when (exception is OperationCanceledException or CallActionException)
+            {
+                await call.Flow.NoteAsync(exception.Message);
+            }
+        }
+    }
+
+    private static readonly AddParticipantSucceeded Joins = new() { OperationContext = "cf-2", Participant = Agent, Result = Results.Fine };
+    private static readonly CancelAddParticipantFailed TooLate = new() { Result = new ResultInformation(400, 8500, "Too late.") };
+
+    [Theory, BothWays]
+    public async Task AddParticipant_CancelledAndTheyJoinBeforeTheCancellingFails_Joins(Execution execution)
+    {
+        await using FlowHost host = await FlowHost.StartAsync<ChangesItsMind>(execution);
+        host.Service.Next<AddParticipant>(Behave.Silently).Next<CancelAddParticipant>(Behave.With(Joins, TooLate));
+
+        FlowOutput output = await host.RunAsync();
+
+        host.Notes.Should().Equal("joined");
+        output.Calls[0].Entries.Should().ContainSingle(e => e.Text == $"{Agent} joins");
+    }
+
+    [Theory, BothWays]
+    public async Task AddParticipant_CancelledAndTheyJoinAfterTheCancellingFails_Joins(Execution execution)
+    {
+        await using FlowHost host = await FlowHost.StartAsync<ChangesItsMind>(execution);
+        host.Service.Next<AddParticipant>(Behave.Silently).Next<CancelAddParticipant>(Behave.With(TooLate, Joins));
+
+        await host.RunAsync();
+
+        host.Notes.Should().Equal("joined");
+        host.Service.Sent<GetParticipants>().Should().BeEmpty();
+    }
+
+    [Theory, BothWays]
+    public async Task AddParticipant_CancellingIsRefusedAndTheirJoiningIsLost_IsLookedUp(Execution execution)
+    {
+        await using FlowHost host = await FlowHost.StartAsync<ChangesItsMind>(execution);
+        host.Service.Next<AddParticipant>(Behave.Silently).Next<CancelAddParticipant>(action =>
+        {
+            action.Call.Join(Agent);
+            return Behave.Refuse(400, 8500)(action);
+        });
+
+        await host.RunAsync();
+
+        host.Notes.Should().Equal("joined");
+    }
+
+    [Theory, BothWays]
+    public async Task AddParticipant_CancelledAndDeclinedMeanwhile_IsCancelled(Execution execution)
+    {
+        await using FlowHost host = await FlowHost.StartAsync<ChangesItsMind>(execution);
+        AddParticipantFailed declines = new() { OperationContext = "cf-2", Participant = Agent, Result = Results.Declined };
+        host.Service.Next<AddParticipant>(Behave.Silently).Next<CancelAddParticipant>(Behave.With(TooLate, declines));
+
+        await host.RunAsync();
+
+        host.Notes.Should().Equal(new OperationCanceledException().Message);
+    }
+
+    [Theory, BothWays]
+    public async Task AddParticipant_CancellingFailsAndNobodyJoins_ThrowsTheServicesError(Execution execution)
+    {
+        await using FlowHost host = await FlowHost.StartAsync<ChangesItsMind>(execution);
+        host.Service.Next<AddParticipant>(Behave.Silently).Next<CancelAddParticipant>(Behave.With(TooLate));
+
+        await host.RunAsync();
+
+        host.Notes.Should().Equal("CancelAddParticipant failed: Too late. (status 400, sub code 8500)");
+    }
+
     private sealed class RemovesAnAgent : InboundCallFlow
     {
         protected override async Task RunAsync(IncomingCall incoming)
@@ -167,6 +253,35 @@ public sealed class ParticipantTests
         await host.RunAsync();
 
         host.Notes.Should().Equal("3", "RemoveParticipant failed: Not the organiser. (status 400, sub code 8552)", "Connected");
+    }
+
+    [Theory, BothWays]
+    public async Task RemoveParticipant_NoWordAndTheyAreStillThere_Throws(Execution execution)
+    {
+        await using FlowHost host = await FlowHost.StartAsync<RemovesAnAgent>(execution);
+        host.Service.Next<RemoveParticipant>(Behave.Silently);
+
+        FlowOutput output = await host.RunAsync();
+
+        host.Notes.Should().Equal(
+            "3", $"RemoveParticipant failed: the service never confirmed it, and {Agent} is still in the call (status 0)", "Connected");
+        output.Calls[0].Entries.Should().NotContain(e => e.Text.StartsWith("removes", StringComparison.Ordinal));
+    }
+
+    [Theory, BothWays]
+    public async Task RemoveParticipant_NoWordButTheyAreGone_Succeeds(Execution execution)
+    {
+        await using FlowHost host = await FlowHost.StartAsync<RemovesAnAgent>(execution);
+        host.Service.Next<RemoveParticipant>(action =>
+        {
+            action.Call.Leave(Agent);
+            return Behave.Silently(action);
+        });
+
+        FlowOutput output = await host.RunAsync();
+
+        host.Notes.Should().Equal("3", "2", "Connected");
+        output.Calls[0].Entries.Should().ContainSingle(e => e.Text == $"removes {Agent}");
     }
 
     private sealed class RingsTooLong : InboundCallFlow

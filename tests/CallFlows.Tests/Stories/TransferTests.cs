@@ -211,4 +211,35 @@ public sealed class TransferTests
 
         host.Notes.Should().Equal("stopped waiting", "Transferred");
     }
+
+    [Theory, BothWays]
+    public async Task Transfer_DisconnectedThenAcceptedAfterTheFlowStoppedWaiting_EndsTheCallAsTransferred(Execution execution)
+    {
+        await using FlowHost host = await FlowHost.StartAsync<StopsWaiting>(execution);
+        host.Service.Next<TransferCall>(action =>
+        {
+            action.Call.Emit(TimeSpan.FromSeconds(3), Disconnect);
+            action.Call.Emit(TimeSpan.FromSeconds(4), Accept with { OperationContext = action.Context });
+            return Behave.Silently(action);
+        });
+
+        await host.RunAsync();
+
+        host.Notes.Should().Equal("stopped waiting", "Transferred");
+    }
+
+    [Theory, BothWays]
+    public async Task Transfer_TheCallerHangsUpAfterTheFlowStoppedWaiting_IsAHangUp(Execution execution)
+    {
+        await using FlowHost host = await FlowHost.StartAsync<StopsWaiting>(execution);
+        host.Service.Next<TransferCall>(action =>
+        {
+            action.Call.TheyHangUp(TimeSpan.FromSeconds(3));
+            return Behave.Silently(action);
+        });
+
+        await host.RunAsync();
+
+        host.Notes.Should().Equal("stopped waiting", "RemoteHungUp");
+    }
 }

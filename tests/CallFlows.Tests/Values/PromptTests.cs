@@ -20,12 +20,20 @@ public sealed class PromptTests
     [Fact]
     public void File_Described_IsItsName() => Prompt.File("https://example.com/audio/menu.wav?sig=secret").Description.Should().Be("[menu.wav]");
 
+    [Fact]
+    public void File_Shown_HidesQueryAndUser() => Prompt.File("https://user:pass@example.com/audio/menu.wav?sig=secret#part")
+        .ToString().Should().Be("https://example.com/audio/menu.wav");
+
     [Theory]
     [InlineData("menu.wav")]
     [InlineData("ftp://example.com/menu.wav")]
     [InlineData("file:///menu.wav")]
     public void File_NotFetchable_IsRefused(string uri) => FluentActions.Invoking(() => Prompt.File(uri))
         .Should().Throw<ArgumentException>().WithMessage("An audio file needs an absolute http or https address*");
+
+    [Fact]
+    public void File_NotFetchable_IsRefusedWithoutShowingItsQuery() => FluentActions.Invoking(() => Prompt.File("ftp://example.com/menu.wav?sig=secret"))
+        .Should().Throw<ArgumentException>().Which.Message.Should().Contain("ftp://example.com/menu.wav").And.NotContain("secret");
 
     [Theory]
     [InlineData("")]

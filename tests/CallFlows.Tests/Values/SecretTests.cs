@@ -1,5 +1,7 @@
 using CallFlows.Actions;
+using CallFlows.Durable;
 using CallFlows.Endpoints;
+using CallFlows.Events;
 using CallFlows.Tests.Harness;
 
 namespace CallFlows.Tests.Values;
@@ -16,6 +18,24 @@ public sealed class SecretTests
         new RedirectCall(Secret, FlowHost.LineNumber),
         new CallActionRequest("instance", null, new AnswerCall(Secret), "cf-1", Guid.Empty, FlowHost.Start),
     ];
+
+    [Theory]
+    [InlineData("Participant 4:+14255550123 left.", "Participant 4:+1425•••0123 left.")]
+    [InlineData("4:14255550123 and +14255550123", "4:1425•••0123 and +1425•••0123")]
+    [InlineData("+123456789012345", "+12345678•••2345")]
+    [InlineData("DiagCode: 603#0.@ at 2026-03-02T09:00:00+01:00", "DiagCode: 603#0.@ at 2026-03-02T09:00:00+01:00")]
+    [InlineData("8:acs:resource_14255550123 and 20260302090000", "8:acs:resource_14255550123 and 20260302090000")]
+    public void Message_OfTheService_NamesNoPhoneNumber(string message, string shown)
+    {
+        CallActionError error = new("Play", 400, null, null, message);
+
+        error.Message.Should().Be(shown);
+        (error with { Message = message }).Message.Should().Be(shown);
+        new CallActionException(error).Message.Should().Be($"Play failed: {shown} (status 400)");
+        new ResultInformation(400, 0, message).Message.Should().Be(shown);
+        Payload.From(error).To<CallActionError>().Should().Be(error);
+        Payload.From(new ResultInformation(400, 0, message)).To<ResultInformation>().Should().Be(new ResultInformation(400, 0, shown));
+    }
 
     [Theory]
     [MemberData(nameof(Holders))]

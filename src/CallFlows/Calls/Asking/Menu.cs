@@ -32,7 +32,7 @@ public sealed record Menu : Question<Menu>
     /// <exception cref="ArgumentException">There is no phrase, or the label or a phrase is taken by another option.</exception>
     public Menu Option(string label, params string[] phrases) => phrases is { Length: > 0 }
         ? Add(new MenuOption(label, null, phrases))
-        : throw new ArgumentException($"The option '{label}' has neither a key nor a phrase.", nameof(phrases));
+        : throw new ArgumentException($"The option '{label}' has neither a key nor a phrase. Give it one, or nobody could choose it.", nameof(phrases));
 
     /// <summary>What the service is asked to recognise.</summary>
     /// <exception cref="InvalidOperationException">The menu has no option, or only some of its options have a key.</exception>
@@ -46,7 +46,7 @@ public sealed record Menu : Question<Menu>
         bool spoken = Options.Any(o => o.Phrases.Count > 0);
         if (spoken && Options.Any(o => o.Tone is null) && Options.Any(o => o.Tone is not null))
         {
-            throw new InvalidOperationException("Either every option of a menu has a key or none has: the service refuses a mixture.");
+            throw new InvalidOperationException($"Either every option of a menu has a key or none has, because the service refuses a mixture; '{Options.First(o => o.Tone is null).Label}' has none, and others have one.");
         }
 
         Recognize recognize = new()
@@ -80,12 +80,12 @@ public sealed record Menu : Question<Menu>
 
             if (option.Tone is { } tone && other.Tone == tone)
             {
-                throw new ArgumentException($"The key {tone.ToChar()} is taken by option '{other.Label}'.", nameof(option));
+                throw new ArgumentException($"The key {tone.ToChar()} is taken by option '{other.Label}'. Give option '{option.Label}' another one.", nameof(option));
             }
 
             if (option.Phrases.Intersect(other.Phrases, StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } phrase)
             {
-                throw new ArgumentException($"The phrase '{phrase}' is taken by option '{other.Label}'.", nameof(option));
+                throw new ArgumentException($"The phrase '{phrase}' is taken by option '{other.Label}'. Give option '{option.Label}' another one.", nameof(option));
             }
         }
 

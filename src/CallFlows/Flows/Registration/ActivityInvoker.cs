@@ -10,7 +10,7 @@ internal static class ActivityInvoker
         where TActivity : IActivity<TResult> => async (context, cancellationToken) =>
         {
             TActivity request = context.Input.To<TActivity>()
-                ?? throw new InvalidOperationException($"The activity {typeof(TActivity).Name} was scheduled without a request.");
+                ?? throw new InvalidOperationException($"The activity {typeof(TActivity).Name} was scheduled without a request; run it with FlowContext.RunAsync.");
             AsyncServiceScope scope = services.CreateAsyncScope();
             await using (scope.ConfigureAwait(false))
             {

@@ -102,7 +102,7 @@ public sealed class CallFlowsBuilder
         string name = FlowNames.Of(flow);
         if (!_flows.Add(name))
         {
-            throw new ArgumentException($"A flow named '{name}' is added already; flows need names of their own.");
+            throw new ArgumentException($"A flow named '{name}' is added already. Add each flow once, with all its routes; two flows need classes of different names.");
         }
 
         _registrations.Add((registry, services) => registry.AddOrchestrator(name, FlowRunner.For(services, flow), flow));

@@ -83,8 +83,8 @@ public sealed class CallRouteBuilder
         if (_isFallback == (_conditions.Count > 0))
         {
             throw new ArgumentException(_isFallback
-                ? $"The route of {flow} is a fallback with conditions; it can be one or have the other."
-                : $"The route of {flow} has no condition; add one, or say Otherwise() for a fallback.");
+                ? $"The route of {flow} is a fallback with conditions: leave out Otherwise(), or give it a route of its own."
+                : $"The route of {flow} has no condition; add one, or say Otherwise() to take the calls that no other route takes.");
         }
 
         return new CallRoute(flow, _isFallback ? "otherwise" : string.Join(" and ", _words), _conditions);

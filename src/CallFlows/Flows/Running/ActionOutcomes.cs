@@ -1,5 +1,6 @@
 using CallFlows.Actions;
 using CallFlows.Calls;
+using CallFlows.Calls.Transcripts;
 using CallFlows.Events;
 
 namespace CallFlows.Flows.Running;
@@ -39,10 +40,20 @@ internal static class ActionOutcomes
     public static bool SaysCallIsGone(CallActionError error) =>
         error.Status is 404 or 410 || error.SubCode is 8522 or 8528 or 8543 || error.Code is "8522" or "8528" or "8543";
 
-    public static CallActionException Failure(CallAction action, CallEvent callEvent) => new(new CallActionError(
-        action.Name,
-        callEvent.Result?.Code ?? 0,
-        null,
-        callEvent.Result?.SubCode,
-        string.IsNullOrEmpty(callEvent.Result?.Message) ? $"the service reported {callEvent.GetType().Name}" : callEvent.Result.Message));
+    /// <summary>Notes in the transcript that an action has failed, and gives what its author's line throws.</summary>
+    public static CallActionException Failure(CallAction action, CallEvent callEvent, TranscriptRecorder transcript) => Failure(
+        new CallActionError(
+            action.Name,
+            callEvent.Result?.Code ?? 0,
+            null,
+            callEvent.Result?.SubCode,
+            string.IsNullOrEmpty(callEvent.Result?.Message) ? $"the service reported {callEvent.GetType().Name}" : callEvent.Result.Message),
+        transcript);
+
+    /// <summary>Notes in the transcript that an action has failed, and gives what its author's line throws.</summary>
+    public static CallActionException Failure(CallActionError error, TranscriptRecorder transcript)
+    {
+        transcript.Service(TranscriptKind.Error, error.ToString());
+        return new CallActionException(error);
+    }
 }

@@ -18,7 +18,7 @@ internal static class CallActionActivity
     public static Activity From(IServiceProvider services) => async (context, cancellationToken) =>
     {
         CallActionRequest request = context.Input.To<CallActionRequest>()
-            ?? throw new InvalidOperationException("A call action activity was scheduled without a request.");
+            ?? throw new InvalidOperationException("A call action activity was scheduled without a request; only calls schedule it, not flows.");
         ICallGateway gateway = services.GetRequiredService<ICallGateway>();
         try
         {

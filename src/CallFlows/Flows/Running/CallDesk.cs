@@ -7,35 +7,24 @@ using CallFlows.Events;
 
 namespace CallFlows.Flows.Running;
 
-/// <summary>
-/// All calls of a flow: it sends their actions, ties callbacks to the actions they end, and watches over those that stay silent.
-/// </summary>
+/// <summary>All calls of a flow: opens them, and performs the actions on them.</summary>
 internal sealed class CallDesk(
     OrchestrationContext context,
     DeadlineClock deadlines,
     StepBoard steps,
     BackgroundWork background,
+    EventMatcher events,
+    ActionSender sender,
+    Watchdog watchdog,
     IReadOnlyList<ICallTranscriptObserver> observers)
 {
-    /// <summary>Events of calls that aren't known yet: the callbacks of a created call can come before the answer that tells its id.</summary>
-    private const int MaxUnmatched = 256;
-
-    /// <summary>How long a transfer's own event may trail behind the disconnect it causes.</summary>
-    private static readonly TimeSpan TransferOrder = TimeSpan.FromSeconds(2);
-
-    private readonly List<CallSession> _sessions = [];
-    private readonly Dictionary<string, CallSession> _byConnection = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, PendingAction> _byContext = new(StringComparer.Ordinal);
-    private readonly List<CallEvent> _unmatched = [];
-    private long _actions;
-
-    public IReadOnlyList<CallSession> Sessions => _sessions;
+    public IReadOnlyList<CallSession> Sessions => events.Sessions;
 
     public CallSession Open(CallDirection direction, CallEndpoint? from, CallEndpoint to)
     {
-        int number = _sessions.Count + 1;
+        int number = Sessions.Count + 1;
         CallSession session = new(number, direction, from, to, new TranscriptRecorder(context, observers, number, direction, from, to));
-        _sessions.Add(session);
+        events.Add(session);
         return session;
     }
 
@@ -53,7 +42,7 @@ internal sealed class CallDesk(
         CallSession session,
         CallAction action,
         Step step,
-        Func<Task>? cancel = null,
+        Func<PendingAction, Task>? cancel = null,
         Action<CallActionResult>? accepted = null,
         CancellationToken cancellationToken = default)
     {
@@ -64,7 +53,7 @@ internal sealed class CallDesk(
         {
             using (steps.Begin(step, session.Number))
             {
-                Task<CallActionResult> sending = SendAsync(session, action, step, pending.OperationContext);
+                Task<CallActionResult> sending = sender.SendAsync(session, action, step, pending.Number);
                 using CancellationTokenRegistration registration = cancellationToken.Register(
                     () => background.Run(() => CancelAsync(pending, sending, cancel)));
 
@@ -80,7 +69,12 @@ internal sealed class CallDesk(
                 }
 
                 CallEvent? outcome = await pending.Completion;
-                cancellationToken.ThrowIfCancellationRequested();
+                if (outcome is not AddParticipantSucceeded)
+                {
+                    // Who has joined is in the call, and must be heard of whatever the author wished meanwhile.
+                    cancellationToken.ThrowIfCancellationRequested();
+                }
+
                 if (outcome is not null)
                 {
                     pending.StartPrompt();
@@ -89,11 +83,15 @@ internal sealed class CallDesk(
                 return outcome;
             }
         }
+        catch (CallActionException exception) when (action is TransferCall && !exception.Error.IsTransient)
+        {
+            session.HandingOver = false;
+            throw;
+        }
         finally
         {
             pending.Check?.Cancel();
-            session.Pending.Remove(pending);
-            _byContext.Remove(pending.OperationContext);
+            events.Remove(pending);
         }
     }
 
@@ -103,7 +101,7 @@ internal sealed class CallDesk(
         session.ThrowIfEnded();
         using (steps.Begin(step, session.Number))
         {
-            return await SendAsync(session, action, step, NextContext());
+            return await sender.SendAsync(session, action, step, sender.NextNumber());
         }
     }
 
@@ -132,7 +130,7 @@ internal sealed class CallDesk(
         }
 
         // The service said the call is over, so a lost callback changes nothing.
-        if (!await EndsWithinAsync(session, Patience.LastCallback))
+        if (!await deadlines.EndsWithinAsync(session.Ended, Patience.LastCallback))
         {
             session.Finish(new CallEnd(CallEndReason.HungUp));
         }
@@ -153,90 +151,19 @@ internal sealed class CallDesk(
         }
     }
 
-    /// <summary>Waits for a call's end, but not for ever.</summary>
-    public async Task<bool> EndsWithinAsync(CallSession session, TimeSpan time)
-    {
-        TaskCompletionSource passed = new();
-        Deadline deadline = deadlines.After(time, () => passed.TrySetResult());
-        await Task.WhenAny(session.Ended, passed.Task);
-        deadline.Cancel();
-        return session.End is not null;
-    }
-
-    /// <summary>Hands an event to the action or call it is about.</summary>
-    public void Deliver(CallEvent callEvent)
-    {
-        PendingAction? pending = callEvent.OperationContext is { } operation ? _byContext.GetValueOrDefault(operation) : null;
-        if (pending is { Action: CreateCall or AnswerCall })
-        {
-            Bind(pending.Session, callEvent.CallConnectionId);
-        }
-
-        CallSession? session = pending?.Session
-            ?? (callEvent.CallConnectionId is { } connection ? _byConnection.GetValueOrDefault(connection) : null);
-        if (session is not null)
-        {
-            Observe(session, callEvent);
-        }
-        else if (_unmatched.Count < MaxUnmatched && _sessions.Exists(s => s.ConnectionId is null && s.End is null))
-        {
-            _unmatched.Add(callEvent);
-        }
-    }
-
-    /// <summary>Learns a call's id, and hands it the events that came before.</summary>
-    private void Bind(CallSession session, string? connectionId)
-    {
-        if (connectionId is null || session.ConnectionId is not null)
-        {
-            return;
-        }
-
-        session.ConnectionId = connectionId;
-        _byConnection[connectionId] = session;
-        foreach (CallEvent early in _unmatched.Where(e => e.CallConnectionId == connectionId).ToArray())
-        {
-            _unmatched.Remove(early);
-            session.Observe(early);
-        }
-    }
-
-    private void Observe(CallSession session, CallEvent callEvent)
-    {
-        if (callEvent is CallDisconnected && session.Pending.Find(p => p.Action is TransferCall { Transferee: null }) is { } transfer)
-        {
-            // The service doesn't promise an order: whether this is a hang-up or the transfer's end is known when the transfer's own event
-            // is here, or has had time to come.
-            Deadline deadline = deadlines.After(TransferOrder, () => session.Observe(callEvent));
-            background.Run(async () =>
-            {
-                await Task.WhenAny(transfer.Completion, session.Ended);
-                deadline.Cancel();
-                session.Observe(callEvent);
-            });
-        }
-        else
-        {
-            session.Observe(callEvent);
-        }
-    }
-
-    private string NextContext() => $"cf-{++_actions}";
-
     private PendingAction Begin(CallSession session, CallAction action)
     {
         Patience patience = Patience.For(action);
         DateTimeOffset giveUpAt = patience.GiveUp == TimeSpan.MaxValue ? DateTimeOffset.MaxValue : context.CurrentUtcDateTime + patience.GiveUp;
-        PendingAction pending = new(NextContext(), session, action, giveUpAt);
+        PendingAction pending = new(sender.NextNumber(), session, action, giveUpAt);
         session.HandingOver |= action is TransferCall { Transferee: null };
-        session.Pending.Add(pending);
-        _byContext[pending.OperationContext] = pending;
-        pending.Check = deadlines.After(patience.FirstCheck, () => background.Run(() => CheckAsync(pending)));
+        events.Add(pending);
+        watchdog.Watch(pending, patience.FirstCheck);
         return pending;
     }
 
     /// <summary>Takes back an action that its author has cancelled.</summary>
-    private async Task CancelAsync(PendingAction pending, Task sending, Func<Task>? cancel)
+    private async Task CancelAsync(PendingAction pending, Task sending, Func<PendingAction, Task>? cancel)
     {
         // Only what the service has taken on can be taken back.
         await Task.WhenAny(sending, pending.Completion);
@@ -248,7 +175,7 @@ internal sealed class CallDesk(
 
         try
         {
-            await cancel();
+            await cancel(pending);
         }
         catch (Exception exception) when (exception is CallEndedException or CallActionException)
         {
@@ -256,143 +183,6 @@ internal sealed class CallDesk(
             pending.Fail(exception);
         }
 
-        if (!pending.Completion.IsCompleted)
-        {
-            // What was to play for ever is given up as well now, should the last callback get lost.
-            pending.GiveUpAt = context.CurrentUtcDateTime + Patience.LastCallback;
-            pending.Check?.Cancel();
-            pending.Check = deadlines.After(Patience.LastCallback, () => background.Run(() => CheckAsync(pending)));
-        }
-    }
-
-    private async Task<CallActionResult> SendAsync(CallSession session, CallAction action, Step step, string operationContext)
-    {
-        CallActionRequest request = new(
-            context.InstanceId,
-            session.ConnectionId,
-            action,
-            operationContext,
-            RepeatabilityId.For(context.InstanceId, long.Parse(operationContext.AsSpan(3), System.Globalization.CultureInfo.InvariantCulture)),
-            context.CurrentUtcDateTime);
-
-        Task previous = session.LastSent;
-        TaskCompletionSource sent = new();
-        session.LastSent = sent.Task;
-        try
-        {
-            await previous;
-            session.ThrowIfEnded();
-            bool begins = action is AnswerCall or CreateCall or RejectCall or RedirectCall;
-            if (!begins && session.ConnectionId is null)
-            {
-                // The action that was to bring the call about has failed; its own step says how.
-                throw new CallEndedException(new CallEnd(CallEndReason.NotEstablished));
-            }
-
-            CallActionReply reply = await ExecuteAsync(request with { CallConnectionId = session.ConnectionId }, step);
-            if (reply.Error is null)
-            {
-                if (begins)
-                {
-                    // Now: the action that is next in line needs the id.
-                    Bind(session, (reply.Result as CallConnectionResult)?.CallConnectionId);
-                }
-
-                return reply.Result ?? new ActionAccepted();
-            }
-
-            if (!ActionOutcomes.SaysCallIsGone(reply.Error) || action is CreateCall)
-            {
-                session.Transcript.Service(TranscriptKind.Error, reply.Error.ToString());
-                throw new CallActionException(reply.Error);
-            }
-        }
-        finally
-        {
-            sent.SetResult();
-        }
-
-        // The service no longer knows the call; the callback that says why is probably on its way.
-        if (action is AnswerCall or RejectCall or RedirectCall || !await EndsWithinAsync(session, Patience.LastCallback))
-        {
-            session.FinishAsGone();
-        }
-
-        throw new CallEndedException(session.End!);
-    }
-
-    private async Task<CallActionReply> ExecuteAsync(CallActionRequest request, Step step)
-    {
-        try
-        {
-            Payload reply = await context.CallActivityAsync(
-                CallActionActivity.Name, Payload.From(request), new ActivityOptions { Retry = CallActionActivity.Retry, Source = step.Source });
-            return reply.To<CallActionReply>() ?? new CallActionReply(null, null);
-        }
-        catch (TaskFailedException exception)
-        {
-            return new CallActionReply(null, new CallActionError(request.Action.Name, 0, null, null, exception.Failure.Message));
-        }
-    }
-
-    private async Task CheckAsync(PendingAction pending)
-    {
-        CallSession session = pending.Session;
-        if (pending.Completion.IsCompleted)
-        {
-            return;
-        }
-
-        CallConnectionState? state = await AskStateAsync(session);
-        if (pending.Completion.IsCompleted || session.End is not null)
-        {
-            return;
-        }
-
-        bool outOfPatience = context.CurrentUtcDateTime >= pending.GiveUpAt;
-        if (state is CallConnectionState.Connected && pending.Action is CreateCall or AnswerCall)
-        {
-            session.Observe(new CallConnected { CallConnectionId = session.ConnectionId });
-        }
-        else if (outOfPatience && state is not null)
-        {
-            session.Transcript.Service(TranscriptKind.Error, $"no callback ended {pending.Action.Name}; the call is still there");
-            pending.GiveUp();
-        }
-        else
-        {
-            pending.Check = deadlines.After(
-                outOfPatience ? Patience.LastCallback : Patience.Recheck, () => background.Run(() => CheckAsync(pending)));
-        }
-    }
-
-    /// <summary>Asks the service how a call is. Null when it can't be known now; a call that is gone is ended.</summary>
-    private async Task<CallConnectionState?> AskStateAsync(CallSession session)
-    {
-        if (session.ConnectionId is null)
-        {
-            return null;
-        }
-
-        try
-        {
-            CallActionResult result = await SendAsync(session, new GetCallProperties(), new Step("Watchdog", "CallFlows"), NextContext());
-            CallConnectionState? state = (result as CallConnectionResult)?.State;
-            if (state is CallConnectionState.Disconnected)
-            {
-                session.FinishAsGone();
-            }
-
-            return state;
-        }
-        catch (CallEndedException)
-        {
-            return CallConnectionState.Disconnected;
-        }
-        catch (CallActionException)
-        {
-            // Already in the transcript. The service can't be reached now; the next check asks again.
-            return null;
-        }
+        watchdog.ExpectEnd(pending);
     }
 }

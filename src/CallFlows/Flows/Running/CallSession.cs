@@ -37,6 +37,9 @@ internal sealed class CallSession(int number, CallDirection direction, CallEndpo
 
     public bool HandedOver { get; private set; }
 
+    /// <summary>Whether a transfer of this call of two may still work out; when it does, a disconnect is its end and no hang-up.</summary>
+    public bool AwaitsHandOver => HandingOver && !HandedOver;
+
     public CallEnd? End { get; private set; }
 
     public Task<CallEnd> Ended => _ended.Task;

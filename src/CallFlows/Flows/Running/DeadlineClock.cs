@@ -22,6 +22,17 @@ internal sealed class DeadlineClock(OrchestrationContext context, BackgroundWork
         return deadline;
     }
 
+    /// <summary>Waits until something has ended, but not for ever.</summary>
+    /// <returns>Whether it has.</returns>
+    public async Task<bool> EndsWithinAsync(Task task, TimeSpan time)
+    {
+        TaskCompletionSource passed = new();
+        Deadline deadline = After(time, () => passed.TrySetResult());
+        await Task.WhenAny(task, passed.Task);
+        deadline.Cancel();
+        return task.IsCompleted;
+    }
+
     private void Arm()
     {
         while (_deadlines.TryPeek(out Deadline? first, out _) && first.IsCancelled)

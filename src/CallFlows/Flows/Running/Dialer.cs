@@ -27,7 +27,7 @@ internal static class Dialer
                 session,
                 action,
                 step,
-                () => calls.HangUpAsync(session, forEveryone: true, step),
+                _ => calls.HangUpAsync(session, forEveryone: true, step),
                 cancellationToken: cancellationToken);
 
             // Somebody may answer while the flow hangs up already.

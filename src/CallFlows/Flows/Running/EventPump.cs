@@ -6,7 +6,7 @@ namespace CallFlows.Flows.Running;
 /// Takes everything that reaches the orchestration in order, drops what came before, and hands it to whom it concerns. It is the only
 /// one to wait for external events, with one wait that is never cancelled: cancelled waits lose events in some Durable Task versions.
 /// </summary>
-internal sealed class EventPump(OrchestrationContext context, CallDesk calls, SignalInbox signals)
+internal sealed class EventPump(OrchestrationContext context, EventMatcher events, SignalInbox signals)
 {
     /// <summary>How many ids are remembered. The service repeats a callback within minutes, so the last ones are enough.</summary>
     private const int RememberedIds = 4096;
@@ -32,7 +32,7 @@ internal sealed class EventPump(OrchestrationContext context, CallDesk calls, Si
     {
         if (envelope.Event is { } callEvent)
         {
-            calls.Deliver(callEvent);
+            events.Deliver(callEvent);
         }
         else if (envelope.Signal is { } signal)
         {

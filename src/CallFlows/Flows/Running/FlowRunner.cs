@@ -61,7 +61,7 @@ internal static class FlowRunner
             CallSession session = runtime.Calls.Sessions[i];
             if (session.HandedOver)
             {
-                await runtime.Calls.EndsWithinAsync(session, Patience.LastCallback);
+                await runtime.Deadlines.EndsWithinAsync(session.Ended, Patience.LastCallback);
             }
 
             // A call that is being answered or dialled has no id yet, but soon will.

@@ -13,8 +13,11 @@ internal sealed class FlowRuntime
         Deadlines = new DeadlineClock(context, Background);
         Steps = new StepBoard(context);
         Signals = new SignalInbox();
-        Calls = new CallDesk(context, Deadlines, Steps, Background, observers);
-        Pump = new EventPump(context, Calls, Signals);
+        EventMatcher events = new(Deadlines);
+        ActionSender sender = new(context, Deadlines, events);
+        Watchdog watchdog = new(context, Deadlines, Background, sender);
+        Calls = new CallDesk(context, Deadlines, Steps, Background, events, sender, watchdog, observers);
+        Pump = new EventPump(context, events, Signals);
     }
 
     public OrchestrationContext Context { get; }

@@ -15,6 +15,9 @@ internal readonly record struct Patience(TimeSpan FirstCheck, TimeSpan GiveUp)
     /// <summary>How long after the answer to a hang-up, or after an answer that the call is gone, the last callback may take.</summary>
     public static readonly TimeSpan LastCallback = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long an event may trail behind another one with the same cause; the service doesn't promise an order.</summary>
+    public static readonly TimeSpan TrailingEvent = TimeSpan.FromSeconds(2);
+
     // Slower than any voice speaks, so that a prompt is never taken for lost while it plays.
     private const double SlowestCharactersPerSecond = 5;
 

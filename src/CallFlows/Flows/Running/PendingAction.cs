@@ -4,11 +4,14 @@ using CallFlows.Events;
 namespace CallFlows.Flows.Running;
 
 /// <summary>An action whose outcome the service has not reported yet.</summary>
-internal sealed class PendingAction(string operationContext, CallSession session, CallAction action, DateTimeOffset giveUpAt)
+internal sealed class PendingAction(long number, CallSession session, CallAction action, DateTimeOffset giveUpAt)
 {
     private readonly TaskCompletionSource<CallEvent?> _completion = new();
 
-    public string OperationContext { get; } = operationContext;
+    /// <summary>Which action of the flow it is.</summary>
+    public long Number { get; } = number;
+
+    public string OperationContext { get; } = ActionSender.ContextOf(number);
 
     public CallSession Session { get; } = session;
 

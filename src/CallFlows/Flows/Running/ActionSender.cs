@@ -1,0 +1,89 @@
+using CallFlows.Actions;
+using CallFlows.Calls;
+using CallFlows.Durable;
+
+namespace CallFlows.Flows.Running;
+
+/// <summary>Sends the actions of a call one after the other, so that they reach the service in the order of the author's lines.</summary>
+internal sealed class ActionSender(OrchestrationContext context, DeadlineClock deadlines, EventMatcher events)
+{
+    private long _actions;
+
+    /// <summary>The number of the flow's next action.</summary>
+    public long NextNumber() => ++_actions;
+
+    /// <summary>What the service repeats in the events that an action causes.</summary>
+    public static string ContextOf(long number) => $"cf-{number}";
+
+    /// <summary>Sends an action and gives the service's answer.</summary>
+    /// <exception cref="CallEndedException">The call is over.</exception>
+    /// <exception cref="CallActionException">The service refused the action.</exception>
+    public async Task<CallActionResult> SendAsync(CallSession session, CallAction action, Step step, long number)
+    {
+        CallActionRequest request = new(
+            context.InstanceId,
+            session.ConnectionId,
+            action,
+            ContextOf(number),
+            RepeatabilityId.For(context.InstanceId, number),
+            context.CurrentUtcDateTime);
+
+        Task previous = session.LastSent;
+        TaskCompletionSource sent = new();
+        session.LastSent = sent.Task;
+        try
+        {
+            await previous;
+            session.ThrowIfEnded();
+            bool begins = action is AnswerCall or CreateCall or RejectCall or RedirectCall;
+            if (!begins && session.ConnectionId is null)
+            {
+                // The action that was to bring the call about has failed; its own step says how.
+                throw new CallEndedException(new CallEnd(CallEndReason.NotEstablished));
+            }
+
+            CallActionReply reply = await ExecuteAsync(request with { CallConnectionId = session.ConnectionId }, step);
+            if (reply.Error is null)
+            {
+                if (begins)
+                {
+                    // Now: the action that is next in line needs the id.
+                    events.Bind(session, (reply.Result as CallConnectionResult)?.CallConnectionId);
+                }
+
+                return reply.Result ?? new ActionAccepted();
+            }
+
+            if (!ActionOutcomes.SaysCallIsGone(reply.Error) || action is CreateCall)
+            {
+                throw ActionOutcomes.Failure(reply.Error, session.Transcript);
+            }
+        }
+        finally
+        {
+            sent.SetResult();
+        }
+
+        // The service no longer knows the call; the callback that says why is probably on its way.
+        if (action is AnswerCall or RejectCall or RedirectCall || !await deadlines.EndsWithinAsync(session.Ended, Patience.LastCallback))
+        {
+            session.FinishAsGone();
+        }
+
+        throw new CallEndedException(session.End!);
+    }
+
+    private async Task<CallActionReply> ExecuteAsync(CallActionRequest request, Step step)
+    {
+        try
+        {
+            Payload reply = await context.CallActivityAsync(
+                CallActionActivity.Name, Payload.From(request), new ActivityOptions { Retry = CallActionActivity.Retry, Source = step.Source });
+            return reply.To<CallActionReply>() ?? new CallActionReply(null, null);
+        }
+        catch (TaskFailedException exception)
+        {
+            return new CallActionReply(null, new CallActionError(request.Action.Name, 0, null, null, exception.Failure.Message));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using CallFlows.Actions;
+using CallFlows.Events;
+
+namespace CallFlows.Flows.Running;
+
+/// <summary>Knows the calls of a flow and their pending actions, and hands each event to those it is about.</summary>
+internal sealed class EventMatcher(DeadlineClock deadlines)
+{
+    /// <summary>Events of calls that aren't known yet: the callbacks of a created call can come before the answer that tells its id.</summary>
+    private const int MaxUnmatched = 256;
+
+    private readonly List<CallSession> _sessions = [];
+    private readonly Dictionary<string, CallSession> _byConnection = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PendingAction> _byContext = new(StringComparer.Ordinal);
+    private readonly Dictionary<CallSession, Deadline> _heldDisconnects = [];
+    private readonly List<CallEvent> _unmatched = [];
+
+    public IReadOnlyList<CallSession> Sessions => _sessions;
+
+    public void Add(CallSession session) => _sessions.Add(session);
+
+    public void Add(PendingAction pending)
+    {
+        pending.Session.Pending.Add(pending);
+        _byContext[pending.OperationContext] = pending;
+    }
+
+    public void Remove(PendingAction pending)
+    {
+        pending.Session.Pending.Remove(pending);
+        _byContext.Remove(pending.OperationContext);
+    }
+
+    /// <summary>Learns a call's id, and hands it the events that came before.</summary>
+    public void Bind(CallSession session, string? connectionId)
+    {
+        if (connectionId is null || session.ConnectionId is not null)
+        {
+            return;
+        }
+
+        session.ConnectionId = connectionId;
+        _byConnection[connectionId] = session;
+        foreach (CallEvent early in _unmatched.Where(e => e.CallConnectionId == connectionId).ToArray())
+        {
+            _unmatched.Remove(early);
+            session.Observe(early);
+        }
+    }
+
+    /// <summary>Hands an event to the action or call it is about.</summary>
+    public void Deliver(CallEvent callEvent)
+    {
+        PendingAction? pending = callEvent.OperationContext is { } operation ? _byContext.GetValueOrDefault(operation) : null;
+        if (pending is { Action: CreateCall or AnswerCall })
+        {
+            Bind(pending.Session, callEvent.CallConnectionId);
+        }
+
+        CallSession? session = pending?.Session
+            ?? (callEvent.CallConnectionId is { } connection ? _byConnection.GetValueOrDefault(connection) : null);
+        if (session is not null)
+        {
+            Observe(session, callEvent);
+        }
+        else if (_unmatched.Count < MaxUnmatched && _sessions.Exists(s => s.ConnectionId is null && s.End is null))
+        {
+            _unmatched.Add(callEvent);
+        }
+    }
+
+    private void Observe(CallSession session, CallEvent callEvent)
+    {
+        if (callEvent is CallDisconnected && session.AwaitsHandOver)
+        {
+            // Whether this is a hang-up or the transfer's end is known when the transfer's own event is here, or has had time to come.
+            _heldDisconnects[session] = deadlines.After(Patience.TrailingEvent, () => session.Observe(callEvent));
+            return;
+        }
+
+        session.Observe(callEvent);
+        if (callEvent is CallTransferAccepted or CallTransferFailed && _heldDisconnects.Remove(session, out Deadline? disconnect))
+        {
+            disconnect.Pass();
+        }
+    }
+}
