@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CallFlows.Endpoints;
 
 namespace CallFlows.AspNetCore.Management;
 
@@ -29,7 +30,7 @@ internal static class MaskedJson
                 writer.WriteStartObject();
                 foreach (JsonProperty property in element.EnumerateObject())
                 {
-                    writer.WritePropertyName(PhoneMask.Apply(property.Name));
+                    writer.WritePropertyName(PhoneNumber.MaskIn(property.Name));
                     Copy(property.Value, writer);
                 }
 
@@ -45,7 +46,7 @@ internal static class MaskedJson
                 writer.WriteEndArray();
                 break;
             case JsonValueKind.String:
-                writer.WriteStringValue(PhoneMask.Apply(element.GetString()!));
+                writer.WriteStringValue(PhoneNumber.MaskIn(element.GetString()!));
                 break;
             default:
                 element.WriteTo(writer);

@@ -2,6 +2,7 @@ using System.Net.Mime;
 using System.Text;
 using CallFlows.AspNetCore.Management;
 using CallFlows.Durable;
+using CallFlows.Endpoints;
 using CallFlows.Flows;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
@@ -23,7 +24,7 @@ internal sealed class TranscriptEndpoint(InstanceEndpoints instances, Transcript
         }
 
         string text = TranscriptText.Write(transcript, state.Status, request.SeesNumbers);
-        string shown = request.SeesNumbers ? text : PhoneMask.Apply(text);
+        string shown = request.SeesNumbers ? text : PhoneNumber.MaskIn(text);
         await request.AnswerAsync(Encoding.UTF8.GetBytes(shown), "text/plain; charset=utf-8").ConfigureAwait(false);
     }
 

@@ -76,7 +76,7 @@ public sealed class HappyPathTests
         call.Entries.Select(e => ((e.Time - FlowHost.Start).TotalSeconds, e.Kind, e.Speaker, e.Text)).Should().Equal(
             (0, TranscriptKind.Ringing, "service", $"{FlowHost.CallerNumber} calls {FlowHost.LineNumber}"),
             (0.5, TranscriptKind.Connected, "service", "connected"),
-            (0.7, TranscriptKind.Prompt, "flow", "Press 1 to confirm."),
+            (0.5, TranscriptKind.Prompt, "flow", "Press 1 to confirm."),
             (3.5, TranscriptKind.Keys, "caller", "presses 1"),
             (3.7, TranscriptKind.Prompt, "flow", "You chose confirm."),
             (6.7, TranscriptKind.Ended, "flow", "hangs up"));

@@ -61,6 +61,11 @@ internal sealed class CallDesk(
                 {
                     CallActionResult result = await sending;
                     accepted?.Invoke(result);
+                    if (action is Recognize)
+                    {
+                        // Recordings of version 2024-09-01-preview show no PlayStarted for the prompts of a recognition.
+                        pending.StartPrompt();
+                    }
                 }
                 else
                 {

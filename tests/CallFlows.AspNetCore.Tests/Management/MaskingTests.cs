@@ -1,9 +1,10 @@
 using System.Text;
 using CallFlows.AspNetCore.Management;
+using CallFlows.Endpoints;
 
 namespace CallFlows.AspNetCore.Tests.Management;
 
-public sealed class PhoneMaskTests
+public sealed class MaskingTests
 {
     [Theory]
     [InlineData("call +14255550101 now", "call +1425•••0101 now")]
@@ -12,7 +13,7 @@ public sealed class PhoneMaskTests
     [InlineData("call-0123456789abcdef", "call-0123456789abcdef")]
     [InlineData("2026-03-02T09:00:00+00:00", "2026-03-02T09:00:00+00:00")]
     [InlineData("order 14255550101", "order 14255550101")]
-    public void Text_WithPhoneNumbers_IsMaskedOnlyThere(string text, string masked) => PhoneMask.Apply(text).Should().Be(masked);
+    public void Text_WithPhoneNumbers_IsMaskedOnlyThere(string text, string masked) => PhoneNumber.MaskIn(text).Should().Be(masked);
 
     [Fact]
     public void Json_WithPhoneNumbers_IsMaskedInTextsAndNames()
