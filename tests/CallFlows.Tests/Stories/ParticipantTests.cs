@@ -256,6 +256,30 @@ public sealed class ParticipantTests
     }
 
     [Theory, BothWays]
+    public async Task RemoveParticipant_WhoLeftAlready_ThrowsAndTheCallGoesOn(Execution execution)
+    {
+        await using FlowHost host = await FlowHost.StartAsync<RemovesAnAgent>(execution);
+        host.Service.Next<RemoveParticipant>(Behave.Refuse(404, 8522, "8522", "Participant not found."));
+
+        FlowOutput output = await host.RunAsync();
+
+        host.Notes.Should().Equal(
+            "3", "RemoveParticipant failed: Participant not found. (status 404, code 8522, sub code 8522)", "Connected");
+        output.Outcome.Should().Be("completed");
+    }
+
+    [Theory, BothWays]
+    public async Task RemoveParticipant_CallIsGone_EndsTheFlow(Execution execution)
+    {
+        await using FlowHost host = await FlowHost.StartAsync<RemovesAnAgent>(execution);
+        host.Service.Next<RemoveParticipant>(Behave.Refuse(404, 8522)).Always<GetCallProperties>(Behave.Refuse(404, 8522));
+
+        FlowOutput output = await host.RunAsync();
+
+        output.Outcome.Should().Be("call lost");
+    }
+
+    [Theory, BothWays]
     public async Task RemoveParticipant_NoWordAndTheyAreStillThere_Throws(Execution execution)
     {
         await using FlowHost host = await FlowHost.StartAsync<RemovesAnAgent>(execution);

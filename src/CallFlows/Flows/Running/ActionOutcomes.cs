@@ -40,6 +40,10 @@ internal static class ActionOutcomes
     public static bool SaysCallIsGone(CallActionError error) =>
         error.Status is 404 or 410 || error.SubCode is 8522 or 8528 or 8543 || error.Code is "8522" or "8528" or "8543";
 
+    /// <summary>Whether "not found" may be about a participant rather than about the call: the service says it of both with 8522.</summary>
+    public static bool NamesAParticipant(CallAction action) => action
+        is RemoveParticipant or CancelAddParticipant or TransferCall { Transferee: not null } or Play { To.Count: > 0 };
+
     /// <summary>Notes in the transcript that an action has failed, and gives what its author's line throws.</summary>
     public static CallActionException Failure(CallAction action, CallEvent callEvent, TranscriptRecorder transcript) => Failure(
         new CallActionError(

@@ -54,7 +54,8 @@ internal sealed class ActionSender(OrchestrationContext context, DeadlineClock d
                 return reply.Result ?? new ActionAccepted();
             }
 
-            if (!ActionOutcomes.SaysCallIsGone(reply.Error) || action is CreateCall)
+            bool maybeGone = ActionOutcomes.SaysCallIsGone(reply.Error) && action is not CreateCall;
+            if (!maybeGone || (ActionOutcomes.NamesAParticipant(action) && await IsThereAsync(request, step)))
             {
                 throw ActionOutcomes.Failure(reply.Error, session.Transcript);
             }
@@ -71,6 +72,22 @@ internal sealed class ActionSender(OrchestrationContext context, DeadlineClock d
         }
 
         throw new CallEndedException(session.End!);
+    }
+
+    /// <summary>Whether the service still knows the call: it says "not found" of a participant in the same words.</summary>
+    private async Task<bool> IsThereAsync(CallActionRequest refused, Step step)
+    {
+        long number = NextNumber();
+        CallActionReply reply = await ExecuteAsync(
+            refused with
+            {
+                Action = new GetCallProperties(),
+                OperationContext = ContextOf(number),
+                RepeatabilityRequestId = RepeatabilityId.For(context.InstanceId, number),
+                RepeatabilityFirstSent = context.CurrentUtcDateTime,
+            },
+            step);
+        return reply.Result is CallConnectionResult { State: not CallConnectionState.Disconnected };
     }
 
     private async Task<CallActionReply> ExecuteAsync(CallActionRequest request, Step step)
