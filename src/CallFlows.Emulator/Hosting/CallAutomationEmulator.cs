@@ -85,6 +85,20 @@ public sealed class CallAutomationEmulator : IAsyncDisposable
         return new CallAutomationEmulator(app);
     }
 
+    /// <summary>Sends every call of a phone to somebody who is no phone in hand to an application, as an IncomingCall of Event Grid.</summary>
+    /// <param name="events">Where the application takes Event Grid events.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>Completes when the subscription is there.</returns>
+    /// <exception cref="HttpRequestException">The emulator refused the subscription.</exception>
+    public async Task SubscribeAsync(Uri events, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        using HttpClient client = new() { BaseAddress = Endpoint };
+        using HttpResponseMessage response = await client.PutAsJsonAsync(
+            "emulator/eventgrid/subscriptions/app", new { endpoint = events }, cancellationToken);
+        response.EnsureSuccessStatusCode();
+    }
+
     /// <summary>Stops listening and drops what is under way.</summary>
     /// <returns>Completes when it has stopped.</returns>
     public async ValueTask DisposeAsync()

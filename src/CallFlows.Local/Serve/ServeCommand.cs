@@ -30,7 +30,7 @@ internal sealed class ServeCommand(IAnsiConsole console)
                 await using (app)
                 {
                     await app.StartAsync(cancellationToken);
-                    await SubscribeAsync(emulator, new Uri(settings.Url), cancellationToken);
+                    await emulator.SubscribeAsync(new Uri(new Uri(settings.Url), "/callflows/events"), cancellationToken);
                     console.Profile.Out.Writer.WriteLine(Welcome.Write(settings, emulator));
                     await app.WaitForShutdownAsync(cancellationToken);
                 }
@@ -112,13 +112,5 @@ internal sealed class ServeCommand(IAnsiConsole console)
         WebApplication app = builder.Build();
         app.MapCallFlows();
         return app;
-    }
-
-    private static async Task SubscribeAsync(CallAutomationEmulator emulator, Uri url, CancellationToken cancellationToken)
-    {
-        using HttpClient client = new() { BaseAddress = emulator.Endpoint };
-        using HttpResponseMessage response = await client.PutAsJsonAsync(
-            "emulator/eventgrid/subscriptions/app", new { endpoint = new Uri(url, "/callflows/events") }, cancellationToken);
-        response.EnsureSuccessStatusCode();
     }
 }

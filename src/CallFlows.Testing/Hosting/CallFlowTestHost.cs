@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Security.Cryptography;
 using CallFlows.AspNetCore.Settings;
 using CallFlows.Durable;
@@ -24,6 +23,8 @@ namespace CallFlows.Testing.Hosting;
 /// </summary>
 public sealed class CallFlowTestHost : IAsyncDisposable
 {
+    private const string EventsPath = "/callflows/events";
+
     private readonly WebApplication _app;
 
     private CallFlowTestHost(VirtualTimeProvider time, CallAutomationEmulator emulator, WebApplication app, Uri url)
@@ -74,7 +75,7 @@ public sealed class CallFlowTestHost : IAsyncDisposable
 
             // Known only now that it listens; callback addresses are made of it.
             app.Services.GetRequiredService<IOptions<CallFlowsServerOptions>>().Value.PublicUrl = url;
-            await SubscribeAsync(emulator, url, cancellationToken).ConfigureAwait(false);
+            await emulator.SubscribeAsync(new Uri(url, EventsPath), cancellationToken).ConfigureAwait(false);
             return new CallFlowTestHost(time, emulator, app, url);
         }
         catch
@@ -158,14 +159,5 @@ public sealed class CallFlowTestHost : IAsyncDisposable
         app.UseRouting();
         app.MapCallFlows();
         return app;
-    }
-
-    /// <summary>Every call of a phone to somebody who is no phone in hand goes to the application.</summary>
-    private static async Task SubscribeAsync(CallAutomationEmulator emulator, Uri url, CancellationToken cancellationToken)
-    {
-        using HttpClient client = new() { BaseAddress = emulator.Endpoint };
-        using HttpResponseMessage response = await client.PutAsJsonAsync(
-            "emulator/eventgrid/subscriptions/app", new { endpoint = new Uri(url, "/callflows/events") }, cancellationToken).ConfigureAwait(false);
-        response.EnsureSuccessStatusCode();
     }
 }
