@@ -10,17 +10,22 @@ public sealed partial class OrchestrationEngine
 {
     private const int MaxPageSize = 1000;
 
+    private static readonly StartOptions DefaultStart = new();
+
     /// <inheritdoc/>
-    public Task<bool> StartIfAbsentAsync(string name, string instanceId, Payload input, CancellationToken cancellationToken = default)
+    public Task<bool> StartIfAbsentAsync(
+        string name, string instanceId, Payload input, StartOptions? options = null, CancellationToken cancellationToken = default)
     {
         Limits.CheckName(name, nameof(name));
         Limits.CheckPayload(input, _services.Options.MaxPayloadBytes, $"The input of orchestration '{name}'");
-        if (!_services.Registry.Orchestrators.ContainsKey(name))
-        {
-            throw new ArgumentException($"No orchestrator '{name}' is registered; register it before the engine starts.", nameof(name));
-        }
-
-        return CallAsync(instanceId, new StartMessage(name, input), cancellationToken);
+        options ??= DefaultStart;
+        Limits.CheckTags(options.Tags);
+        OrchestratorRegistration registration = _services.Registry.FindOrchestrator(name, options.Version)
+            ?? throw new ArgumentException(
+                $"No orchestrator '{name}'{(options.Version is { } version ? $" of version {version}" : "")} is registered; "
+                + "register it before the engine starts.",
+                nameof(name));
+        return CallAsync(instanceId, new StartMessage(registration, input, options.Tags), cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -20,15 +20,15 @@ internal sealed class StartEndpoint(DurableRegistry registry, IOrchestrationClie
         CheckInput(flow, input, inputType);
 
         string id = request.Query("id") ?? $"flow-{Guid.NewGuid():N}";
-        bool started = await orchestrations.StartIfAbsentAsync(flow, id, input, request.Aborted).ConfigureAwait(false);
+        bool started = await orchestrations.StartIfAbsentAsync(flow, id, input, cancellationToken: request.Aborted).ConfigureAwait(false);
         await request.AnswerAsync(new { id, flow, started }, started ? StatusCodes.Status201Created : StatusCodes.Status200OK).ConfigureAwait(false);
     }
 
     private Type InputTypeOf(string flow)
     {
-        if (!registry.Orchestrators.TryGetValue(flow, out OrchestratorRegistration? registration))
+        if (registry.FindOrchestrator(flow) is not { } registration)
         {
-            throw new BadRequestException(StatusCodes.Status404NotFound, $"There is no flow '{flow}'; there are {string.Join(", ", registry.Orchestrators.Keys.Order(StringComparer.Ordinal))}.");
+            throw new BadRequestException(StatusCodes.Status404NotFound, $"There is no flow '{flow}'; there are {string.Join(", ", registry.Orchestrators.Order(StringComparer.Ordinal))}.");
         }
 
         for (Type? type = registration.CodeType; type is not null; type = type.BaseType)

@@ -7,6 +7,9 @@ internal static class Limits
 {
     public const int MaxInstanceIdLength = 256;
     public const int MaxNameLength = 256;
+    public const int MaxTags = 16;
+    public const int MaxTagNameLength = 64;
+    public const int MaxTagValueLength = 512;
 
     public static void CheckInstanceId(string instanceId)
     {
@@ -23,6 +26,24 @@ internal static class Limits
         if (string.IsNullOrWhiteSpace(name) || name.Length > MaxNameLength)
         {
             throw new ArgumentException($"'{parameter}' needs 1 to {MaxNameLength} characters and one that is not white space.", parameter);
+        }
+    }
+
+    public static void CheckTags(IReadOnlyDictionary<string, string> tags)
+    {
+        if (tags.Count > MaxTags)
+        {
+            throw new ArgumentException($"An instance has at most {MaxTags} tags; this one has {tags.Count}.", nameof(tags));
+        }
+
+        foreach ((string name, string value) in tags)
+        {
+            if (string.IsNullOrWhiteSpace(name) || name.Length > MaxTagNameLength || value is null || value.Length > MaxTagValueLength)
+            {
+                throw new ArgumentException(
+                    $"A tag has a name of 1 to {MaxTagNameLength} characters and a value of at most {MaxTagValueLength}; '{name}' does not fit.",
+                    nameof(tags));
+            }
         }
     }
 

@@ -2,9 +2,12 @@ using CallFlows.Durable;
 
 namespace CallFlows.Engine.Instances;
 
-internal sealed class StartMessage(string name, Payload input) : ClientMessage<bool>(false)
+internal sealed class StartMessage(OrchestratorRegistration code, Payload input, IReadOnlyDictionary<string, string> tags)
+    : ClientMessage<bool>(false)
 {
-    public string Name { get; } = name;
+    public OrchestratorRegistration Code { get; } = code;
+
+    public IReadOnlyDictionary<string, string> Tags { get; } = tags;
 
     public Payload Input { get; } = input;
 }

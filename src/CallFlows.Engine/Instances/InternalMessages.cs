@@ -31,9 +31,12 @@ internal sealed class TimerDue(TaskKey key) : InternalMessage
 }
 
 /// <summary>A parent wants this instance started.</summary>
-internal sealed class SubOrchestrationStart(string name, Payload input, TaskKey parent) : InternalMessage
+internal sealed class SubOrchestrationStart(string name, int version, Payload input, TaskKey parent) : InternalMessage
 {
     public string Name { get; } = name;
+
+    /// <summary>The version that was the highest when its parent scheduled it.</summary>
+    public int Version { get; } = version;
 
     public Payload Input { get; } = input;
 

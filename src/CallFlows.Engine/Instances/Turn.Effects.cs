@@ -63,11 +63,12 @@ internal sealed partial class Turn
             return null;
         }
 
-        if (!engine.Registry.Orchestrators.TryGetValue(loaded.Record.Name, out OrchestratorRegistration? registration))
+        if (engine.Registry.FindOrchestrator(loaded.Record.Name, loaded.Record.Version) is not { } registration)
         {
             return new FailureDetails(
                 typeof(NonDeterministicOrchestrationException).FullName!,
-                $"No orchestrator '{loaded.Record.Name}' is registered. Register the one the instance started with, then resume it.");
+                $"No orchestrator '{loaded.Record.Name}' of version {loaded.Record.Version} is registered. Register the one the instance "
+                + "started with, then resume it.");
         }
 
         if (CodeReview.Find(registration) is { } illegal)
@@ -164,7 +165,8 @@ internal sealed partial class Turn
                 Send(
                     $"{instanceId}:{key.Generation}:{key.TaskId}:start",
                     happened.ChildInstanceId!,
-                    new SubOrchestrationStart(happened.Name!, happened.Payload, key));
+                    new SubOrchestrationStart(
+                        happened.Name!, engine.Registry.FindOrchestrator(happened.Name!)?.Version ?? 1, happened.Payload, key));
                 break;
         }
     }

@@ -60,7 +60,7 @@ internal sealed partial class Turn(EngineServices engine, string instanceId, Loa
         }
 
         start.Result = true;
-        Create(start.Name, start.Input, parent: null);
+        Create(start.Code.Name, start.Code.Version, start.Input, parent: null, start.Tags);
         return AfterDelivery();
     }
 
@@ -69,7 +69,7 @@ internal sealed partial class Turn(EngineServices engine, string instanceId, Loa
         Consume(start);
         if (Instance is null)
         {
-            Create(start.Name, start.Input, start.Parent);
+            Create(start.Name, start.Version, start.Input, start.Parent, InstanceRecord.NoTags);
             return AfterDelivery();
         }
 
@@ -83,13 +83,15 @@ internal sealed partial class Turn(EngineServices engine, string instanceId, Loa
         return TurnStep.Continue;
     }
 
-    private void Create(string name, Payload input, TaskKey? parent)
+    private void Create(string name, int version, Payload input, TaskKey? parent, IReadOnlyDictionary<string, string> tags)
     {
         Commit.IsNew = true;
         Instance = new LoadedInstance(new InstanceRecord
         {
             InstanceId = instanceId,
             Name = name,
+            Version = version,
+            Tags = tags,
             Generation = 1,
             Turn = 0,
             Status = OrchestrationStatus.Running,

@@ -26,6 +26,15 @@ internal interface IOrchestrationStore : IAsyncDisposable
     /// <summary>Lists instances, the one created last first. The page size has been checked.</summary>
     ValueTask<OrchestrationPage> QueryAsync(OrchestrationQuery query, CancellationToken cancellationToken);
 
+    /// <summary>The names of the orchestrators there are instances of.</summary>
+    ValueTask<IReadOnlyList<string>> ReadNamesAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The instances of an orchestrator that ended longest ago, oldest end first, at most <paramref name="limit"/>. Stopped ones, which a resume
+    /// would let go on, are not among them.
+    /// </summary>
+    ValueTask<IReadOnlyList<EndedInstance>> ReadEndedAsync(string name, int limit, CancellationToken cancellationToken);
+
     /// <summary>The messages that nobody has consumed, in the order they were sent. Read once, when an engine starts.</summary>
     ValueTask<IReadOnlyList<StoredMessage>> ReadMessagesAsync(CancellationToken cancellationToken);
 

@@ -89,6 +89,30 @@ internal sealed class InMemoryStore : IOrchestrationStore
         return ValueTask.FromResult(new OrchestrationPage(found, null));
     }
 
+    public ValueTask<IReadOnlyList<string>> ReadNamesAsync(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return ValueTask.FromResult<IReadOnlyList<string>>([.. _instances.Values.Select(entry => entry.Record.Name).Distinct()]);
+        }
+    }
+
+    public ValueTask<IReadOnlyList<EndedInstance>> ReadEndedAsync(string name, int limit, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return ValueTask.FromResult<IReadOnlyList<EndedInstance>>(
+            [
+                .. _instances.Values
+                    .Select(entry => entry.Record)
+                    .Where(record => record.Name == name && record.IsFinished && !record.IsStopped)
+                    .OrderBy(record => record.LastUpdatedAt)
+                    .Take(limit)
+                    .Select(record => new EndedInstance(record.InstanceId, record.LastUpdatedAt)),
+            ]);
+        }
+    }
+
     public ValueTask<IReadOnlyList<StoredMessage>> ReadMessagesAsync(CancellationToken cancellationToken)
     {
         lock (_gate)
@@ -121,6 +145,7 @@ internal sealed class InMemoryStore : IOrchestrationStore
         (query.Statuses.Count == 0 || query.Statuses.Contains(record.Status))
         && (query.Name is null || query.Name == record.Name)
         && (query.CreatedFrom is null || record.CreatedAt >= query.CreatedFrom)
+        && query.Tags.All(tag => record.Tags.TryGetValue(tag.Key, out string? value) && value == tag.Value)
         && (query.CreatedBefore is null || record.CreatedAt < query.CreatedBefore);
 
     private void Apply(TurnCommit commit)

@@ -5,9 +5,16 @@ namespace CallFlows.Engine.Store;
 /// <summary>What the store keeps of one instance beside its history.</summary>
 internal sealed record InstanceRecord
 {
+    public static readonly IReadOnlyDictionary<string, string> NoTags = new Dictionary<string, string>();
+
     public required string InstanceId { get; init; }
 
     public required string Name { get; init; }
+
+    /// <summary>The version of the code it was started with, for good.</summary>
+    public required int Version { get; init; }
+
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = NoTags;
 
     /// <summary>Which execution of this instance runs, from 1; continue-as-new adds one.</summary>
     public required int Generation { get; init; }
@@ -41,6 +48,8 @@ internal sealed record InstanceRecord
     {
         InstanceId = InstanceId,
         Name = Name,
+        Version = Version,
+        Tags = Tags,
         Status = Status,
         CreatedAt = CreatedAt,
         LastUpdatedAt = LastUpdatedAt,

@@ -7,10 +7,12 @@ public interface IOrchestrationClient
     /// <param name="name">The orchestrator's name.</param>
     /// <param name="instanceId">The id, 1 to 256 characters.</param>
     /// <param name="input">Its input.</param>
+    /// <param name="options">Tags and version, or null for none and the highest.</param>
     /// <param name="cancellationToken">Gives up waiting; the start may still happen.</param>
     /// <returns>True when this call started it; of several at once exactly one gets true.</returns>
-    /// <exception cref="ArgumentException">No such orchestrator, or an id that is empty or too long.</exception>
-    Task<bool> StartIfAbsentAsync(string name, string instanceId, Payload input, CancellationToken cancellationToken = default);
+    /// <exception cref="ArgumentException">No such orchestrator or version, an id that is empty or too long, or tags beyond their bounds.</exception>
+    Task<bool> StartIfAbsentAsync(
+        string name, string instanceId, Payload input, StartOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Raises an external event. A second event with the same id changes nothing.</summary>
     /// <param name="instanceId">The instance.</param>

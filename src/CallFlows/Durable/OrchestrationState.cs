@@ -9,6 +9,9 @@ public sealed record OrchestrationState
     /// <summary>The orchestrator's name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The version of its code.</summary>
+    public required int Version { get; init; }
+
     /// <summary>Where it stands.</summary>
     public required OrchestrationStatus Status { get; init; }
 
@@ -17,6 +20,9 @@ public sealed record OrchestrationState
 
     /// <summary>When it last changed, in UTC.</summary>
     public required DateTimeOffset LastUpdatedAt { get; init; }
+
+    /// <summary>What it was tagged with when it was started.</summary>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Its input.</summary>
     public Payload Input { get; init; }

@@ -38,7 +38,12 @@ public sealed partial class CallFlowClient
         }
 
         string instanceId = InstanceIdOf(call);
-        bool started = await _orchestrations.StartIfAbsentAsync(route.Flow, instanceId, Payload.From(call), cancellationToken).ConfigureAwait(false);
+        StartOptions options = new()
+        {
+            Tags = new Dictionary<string, string> { [FlowTags.Caller] = call.From.RawId, [FlowTags.Called] = call.To.RawId },
+        };
+        bool started = await _orchestrations
+            .StartIfAbsentAsync(route.Flow, instanceId, Payload.From(call), options, cancellationToken).ConfigureAwait(false);
         if (started)
         {
             Log.Started(_logger, route.Flow, instanceId, call.From, call.To, route.Description);
@@ -100,15 +105,17 @@ public sealed partial class CallFlowClient
     /// <typeparam name="TResult">What it gives back.</typeparam>
     /// <param name="input">What it starts with.</param>
     /// <param name="instanceId">The id of the new instance; null for a random one.</param>
+    /// <param name="options">Tags and version, or null for none and the highest.</param>
     /// <param name="cancellationToken">Gives up waiting; the start may still happen.</param>
     /// <returns>The instance's id.</returns>
     /// <exception cref="ArgumentException">The flow was not added to the application.</exception>
     public async Task<string> StartAsync<TFlow, TInput, TResult>(
-        TInput input, string? instanceId = null, CancellationToken cancellationToken = default)
+        TInput input, string? instanceId = null, StartOptions? options = null, CancellationToken cancellationToken = default)
         where TFlow : CallFlow<TInput, TResult>
     {
         string id = instanceId ?? $"flow-{Guid.NewGuid():N}";
-        await _orchestrations.StartIfAbsentAsync(FlowNames.Of(typeof(TFlow)), id, Payload.From(input), cancellationToken).ConfigureAwait(false);
+        await _orchestrations
+            .StartIfAbsentAsync(FlowNames.Of(typeof(TFlow)), id, Payload.From(input), options, cancellationToken).ConfigureAwait(false);
         return id;
     }
 

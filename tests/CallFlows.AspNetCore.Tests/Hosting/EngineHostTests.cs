@@ -28,7 +28,7 @@ public sealed class EngineHostTests
         await using OrchestrationEngine engine = OrchestrationEngine.CreateInMemory(registry);
         EngineHost host = new(engine);
         await host.StartAsync(CancellationToken.None);
-        await engine.StartIfAbsentAsync("Flow", "flow-1", Payload.Null, TestContext.Current.CancellationToken);
+        await engine.StartIfAbsentAsync("Flow", "flow-1", Payload.Null, cancellationToken: TestContext.Current.CancellationToken);
         await started.Task.WaitAsync(Guard.Patience, TestContext.Current.CancellationToken);
 
         Task stop = host.StopAsync(new CancellationToken(impatient));

@@ -13,8 +13,9 @@ internal sealed class WatchedClient(IOrchestrationClient engine) : IOrchestratio
     /// <summary>What every write fails with; null for none.</summary>
     public Exception? Failure { get; set; }
 
-    public Task<bool> StartIfAbsentAsync(string name, string instanceId, Payload input, CancellationToken cancellationToken = default) =>
-        Write(() => engine.StartIfAbsentAsync(name, instanceId, input, cancellationToken));
+    public Task<bool> StartIfAbsentAsync(
+        string name, string instanceId, Payload input, StartOptions? options = null, CancellationToken cancellationToken = default) =>
+        Write(() => engine.StartIfAbsentAsync(name, instanceId, input, options, cancellationToken));
 
     public Task<RaiseEventResult> RaiseEventAsync(
         string instanceId, string eventName, string eventId, Payload data, CancellationToken cancellationToken = default) =>

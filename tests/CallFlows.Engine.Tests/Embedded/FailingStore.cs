@@ -45,6 +45,11 @@ internal sealed class FailingStore : IOrchestrationStore
     public ValueTask<OrchestrationPage> QueryAsync(OrchestrationQuery query, CancellationToken cancellationToken) =>
         _inner.QueryAsync(query, cancellationToken);
 
+    public ValueTask<IReadOnlyList<string>> ReadNamesAsync(CancellationToken cancellationToken) => _inner.ReadNamesAsync(cancellationToken);
+
+    public ValueTask<IReadOnlyList<EndedInstance>> ReadEndedAsync(string name, int limit, CancellationToken cancellationToken) =>
+        _inner.ReadEndedAsync(name, limit, cancellationToken);
+
     public ValueTask<IReadOnlyList<StoredMessage>> ReadMessagesAsync(CancellationToken cancellationToken) =>
         _inner.ReadMessagesAsync(cancellationToken);
 

@@ -144,7 +144,7 @@ public sealed class NonDeterminismTests : EmbeddedEngineTest
         Registry = new DurableRegistry();
         await StartEngineAsync();
         await RaiseAsync("go", "precious");
-        (await FailureAsync()).Message.Should().Contain("No orchestrator 'flow' is registered");
+        (await FailureAsync()).Message.Should().Contain("No orchestrator 'flow' of version 1 is registered");
 
         await Engine.Engine.StopAsync();
         Registry = full;
