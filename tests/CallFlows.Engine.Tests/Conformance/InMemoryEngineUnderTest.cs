@@ -11,16 +11,20 @@ public sealed class InMemoryEngineUnderTest : IEngineUnderTest
 
     private readonly Lock _gate = new();
     private readonly ManualTimeProvider _clock;
+    private readonly EngineOptions _options;
+    private readonly IOrchestrationStore _store;
     private TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private InMemoryEngineUnderTest(DurableRegistry registry, EngineOptions options, IOrchestrationStore store, ManualTimeProvider clock)
     {
         _clock = clock;
+        _options = options with { TimeProvider = clock, OnBusy = OnBusy, OnIdle = OnIdle };
+        _store = store;
         _idle.SetResult();
-        Engine = new OrchestrationEngine(registry, options with { TimeProvider = clock, OnBusy = OnBusy, OnIdle = OnIdle }, store);
+        Engine = new OrchestrationEngine(registry, _options, store);
     }
 
-    public OrchestrationEngine Engine { get; }
+    public OrchestrationEngine Engine { get; private set; }
 
     public IOrchestrationClient Client => Engine;
 
@@ -60,6 +64,15 @@ public sealed class InMemoryEngineUnderTest : IEngineUnderTest
     {
         Engine.DropLiveExecutions();
         return Task.CompletedTask;
+    }
+
+    public async Task RestartAsync(DurableRegistry registry)
+    {
+        await Engine.StopAsync();
+        await SettleAsync();
+        Engine = new OrchestrationEngine(registry, _options, _store);
+        await Engine.StartAsync();
+        await SettleAsync();
     }
 
     public ValueTask DisposeAsync() => Engine.DisposeAsync();
