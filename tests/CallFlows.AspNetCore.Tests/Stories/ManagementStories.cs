@@ -27,6 +27,12 @@ public sealed class ManagementStories
         }
     }
 
+    [Flow(nameof(ErrandFlow), Version = 2)]
+    private sealed class QuickErrandFlow : CallFlow<Errand, string>
+    {
+        protected override Task<string> RunAsync(FlowContext flow, Errand input) => Task.FromResult($"{input.Task} at once");
+    }
+
     private sealed class BreakingFlow : CallFlow<int, string>
     {
         protected override Task<string> RunAsync(FlowContext flow, int input) => throw new InvalidOperationException("The number +14255550101 is barred.");
@@ -66,6 +72,17 @@ public sealed class ManagementStories
         signalled.StatusCode.Should().Be(HttpStatusCode.Accepted);
         FlowOutput output = await server.OutputAsync("errand-1");
         output.Result.To<string>().Should().Be("buy milk for +14255550101 by Ann");
+    }
+
+    [Fact]
+    public async Task Flow_OfTwoVersionsStartedByHand_RunsTheHighest()
+    {
+        await using FlowServer server = await FlowServer.StartAsync(
+            flows => flows.Add<QuickErrandFlow, Errand, string>().Add<ErrandFlow, Errand, string>());
+
+        await StartErrandAsync(server);
+
+        (await server.OutputAsync("errand-1")).Result.To<string>().Should().Be("buy milk at once");
     }
 
     [Fact]
