@@ -29,11 +29,10 @@ internal sealed class Screen
     {
         _out = surroundings.Out;
         _drawn = surroundings.IsTerminal ? null : new StringWriter();
-        bool colored = surroundings.IsTerminal && string.IsNullOrEmpty(surroundings.Variable("NO_COLOR"));
         _console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = surroundings.IsTerminal ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = colored ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            ColorSystem = ColorsOf(surroundings),
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(_drawn ?? _out),
         });
@@ -42,6 +41,10 @@ internal sealed class Screen
             _console.Profile.Width = WidthOfFiles;
         }
     }
+
+    /// <summary>A file gets no colors, nor does who sets NO_COLOR to anything.</summary>
+    public static ColorSystemSupport ColorsOf(Surroundings surroundings) =>
+        surroundings.IsTerminal && string.IsNullOrEmpty(surroundings.Variable("NO_COLOR")) ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors;
 
     public void Json(JsonNode? json) => _out.WriteLine(json?.ToJsonString(JsonOptions) ?? "null");
 
