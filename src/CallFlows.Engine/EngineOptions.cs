@@ -7,6 +7,8 @@ namespace CallFlows.Engine;
 public sealed record EngineOptions
 {
     private readonly int _maxLiveExecutions = 10_000;
+    private readonly long _maxLiveExecutionBytes = 256 * 1024 * 1024;
+    private readonly TimeSpan _liveExecutionIdleTime = TimeSpan.FromMinutes(1);
     private readonly int _maxConcurrentActivities = 256;
     private readonly int _maxPayloadBytes = 1024 * 1024;
     private readonly int _eventIdWindow = 1024;
@@ -30,6 +32,41 @@ public sealed record EngineOptions
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
             _maxLiveExecutions = value;
+        }
+    }
+
+    /// <summary>
+    /// How much memory, in bytes, waiting executions may take, at least 1. What one takes is estimated from the inputs, results and events in
+    /// its history. Beyond it the ones that ran longest ago are dropped; the one that ran last stays, however large. Default 256 MiB.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
+    public long MaxLiveExecutionBytes
+    {
+        get => _maxLiveExecutionBytes;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            _maxLiveExecutionBytes = value;
+        }
+    }
+
+    /// <summary>
+    /// How long, in real time, a waiting execution to which nothing happens stays in memory, up to a day; <see cref="Timeout.InfiniteTimeSpan"/>
+    /// for as long as it fits. Default 1 minute.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Zero or below, or above a day.</exception>
+    public TimeSpan LiveExecutionIdleTime
+    {
+        get => _liveExecutionIdleTime;
+        init
+        {
+            if (value != Timeout.InfiniteTimeSpan)
+            {
+                ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
+                ArgumentOutOfRangeException.ThrowIfGreaterThan(value, TimeSpan.FromDays(1));
+            }
+
+            _liveExecutionIdleTime = value;
         }
     }
 
@@ -102,4 +139,7 @@ public sealed record EngineOptions
 
     /// <summary>Called when nothing is in flight any more: only time or the outside can make the engine go on.</summary>
     public Action? OnIdle { get; init; }
+
+    /// <summary>The clock that memory and patience are measured by: real time also where <see cref="TimeProvider"/> is not.</summary>
+    internal TimeProvider RealTime { get; init; } = TimeProvider.System;
 }

@@ -37,7 +37,7 @@ public sealed partial class OrchestrationEngine : IOrchestrationClient, IAsyncDi
         ArgumentNullException.ThrowIfNull(options);
         _store = store;
         _logger = options.LoggerFactory.CreateLogger<OrchestrationEngine>();
-        _table = new InstanceTable(options.MaxLiveExecutions, pause: TimeSpan.FromSeconds(1));
+        _table = new InstanceTable(options, pause: TimeSpan.FromSeconds(1));
         _services = new EngineServices(registry, options, store, new WorkTracker(options.OnBusy, options.OnIdle), _logger)
         {
             Send = (instanceId, message) => _table!.Send(instanceId, message),
@@ -57,6 +57,9 @@ public sealed partial class OrchestrationEngine : IOrchestrationClient, IAsyncDi
 
     /// <summary>How many waiting executions are in memory now.</summary>
     public int LiveExecutionCount => _table.WaitingCount;
+
+    /// <summary>About how much memory, in bytes, the waiting executions take: see <see cref="EngineOptions.MaxLiveExecutionBytes"/>.</summary>
+    public long LiveExecutionBytes => _table.WaitingBytes;
 
     /// <summary>Makes an engine that keeps everything in memory; what it holds ends with the process.</summary>
     /// <param name="registry">What it can run. Not changed afterwards.</param>

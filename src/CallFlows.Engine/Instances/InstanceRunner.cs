@@ -17,8 +17,14 @@ internal sealed class InstanceRunner(string instanceId, EngineServices engine, I
 
     public string InstanceId => instanceId;
 
-    /// <summary>This runner's place in the order of last use, kept by the table.</summary>
+    /// <summary>This runner's place in the line of those that wait, kept by the line, as are the two below.</summary>
     public LinkedListNode<InstanceRunner>? Place { get; set; }
+
+    /// <summary>Since when it waits, as a timestamp.</summary>
+    public long WaitsSince { get; set; }
+
+    /// <summary>About how much memory it takes while it waits.</summary>
+    public long Bytes { get; set; }
 
     /// <summary>Takes a message and sees to it that a turn runs. False when this runner is closed and another must be made.</summary>
     public bool TryPost(InstanceMessage message)
@@ -73,13 +79,15 @@ internal sealed class InstanceRunner(string instanceId, EngineServices engine, I
     private async Task RunAsync()
     {
         List<InstanceMessage> batch = [];
+        long bytes = 0;
         while (TryTakeBatch(batch))
         {
             await RunTurnAsync(batch).ConfigureAwait(false);
             batch.Clear();
+            bytes = _loaded?.EstimatedBytes ?? 0;
         }
 
-        table.RunnerRests(this);
+        table.RunnerRests(this, bytes);
         engine.Tracker.Exit();
     }
 
@@ -119,6 +127,7 @@ internal sealed class InstanceRunner(string instanceId, EngineServices engine, I
             if (_loaded is null && await engine.Store.LoadAsync(instanceId, CancellationToken.None).ConfigureAwait(false) is { } found)
             {
                 _loaded = new LoadedInstance(found.Record) { History = [.. found.History] };
+                _loaded.History.ForEach(_loaded.Weigh);
             }
 
             turn = new Turn(engine, instanceId, _loaded);
