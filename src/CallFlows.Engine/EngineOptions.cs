@@ -116,6 +116,9 @@ public sealed record EngineOptions
         }
     }
 
+    /// <summary>How long instances that have ended are kept. Default for ever.</summary>
+    public RetentionPolicy Retention { get; init; } = new();
+
     /// <summary>
     /// How long, in real time, a stop waits for activities that it has cancelled before it leaves them. They run again after the next
     /// start. Default 5 seconds.

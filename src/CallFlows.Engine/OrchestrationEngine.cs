@@ -4,6 +4,7 @@ using CallFlows.Engine.Diagnostics;
 using CallFlows.Engine.Errors;
 using CallFlows.Engine.Hosting;
 using CallFlows.Engine.Instances;
+using CallFlows.Engine.Retention;
 using CallFlows.Engine.Store;
 using CallFlows.Engine.Store.Sqlite;
 using CallFlows.Engine.Timers;
@@ -27,6 +28,7 @@ public sealed partial class OrchestrationEngine : IOrchestrationClient, IAsyncDi
     private readonly InstanceTable _table;
     private readonly ActivityDispatcher _activities;
     private readonly TimerQueue _timers;
+    private readonly RetentionSweeper _retention;
     private readonly CompletionWaiters _waiters = new();
     private readonly ILogger _logger;
     private int _phase = (int)Phase.New;
@@ -44,7 +46,9 @@ public sealed partial class OrchestrationEngine : IOrchestrationClient, IAsyncDi
         };
         _activities = new ActivityDispatcher(_services);
         _timers = new TimerQueue(_services);
-        _table.Connect(_services, new TurnEffects(_services, _activities, _timers, _waiters));
+        _retention = new RetentionSweeper(
+            _services, (instance, stopping) => CallAsync(instance.InstanceId, new PurgeMessage(instance.EndedAt), stopping));
+        _table.Connect(_services, new TurnEffects(_services, _activities, _timers, _retention, _waiters));
     }
 
     private enum Phase
@@ -108,6 +112,7 @@ public sealed partial class OrchestrationEngine : IOrchestrationClient, IAsyncDi
 
             await _timers.LoadAsync(cancellationToken).ConfigureAwait(false);
             Interlocked.CompareExchange(ref _phase, (int)Phase.Running, (int)Phase.Starting);
+            _retention.Start();
             Log.Started(_logger, activities.Count, messages.Count);
         }
         finally
@@ -127,6 +132,7 @@ public sealed partial class OrchestrationEngine : IOrchestrationClient, IAsyncDi
     {
         bool isFirst = Interlocked.Exchange(ref _phase, (int)Phase.Stopping) != (int)Phase.Stopping;
         _timers.Dispose();
+        await _retention.DisposeAsync().ConfigureAwait(false);
         Task ended = _activities.CloseAsync();
         await ended.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!ended.IsCompleted)

@@ -37,4 +37,8 @@ internal sealed class TerminateMessage(Payload output) : ClientMessage<bool>(fal
     public Payload Output { get; } = output;
 }
 
-internal sealed class PurgeMessage() : ClientMessage<bool>(false);
+/// <param name="endedAt">The end of the instance that is meant; null for whichever there is.</param>
+internal sealed class PurgeMessage(DateTimeOffset? endedAt = null) : ClientMessage<bool>(false)
+{
+    public DateTimeOffset? EndedAt { get; } = endedAt;
+}

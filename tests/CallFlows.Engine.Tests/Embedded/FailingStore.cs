@@ -3,16 +3,22 @@ using CallFlows.Engine.Store;
 
 namespace CallFlows.Engine.Tests.Embedded;
 
-/// <summary>A store whose commits fail on demand, before or after they took effect.</summary>
+/// <summary>A store that fails on demand: commits before or after they took effect, and looking for what has ended.</summary>
 internal sealed class FailingStore : IOrchestrationStore
 {
     private readonly InMemoryStore _inner = new();
+    private readonly List<int> _endedReads = [];
 
     public int FailBefore { get; set; }
 
     public int FailAfter { get; set; }
 
     public int Commits { get; private set; }
+
+    public int FailReadEnded { get; set; }
+
+    /// <summary>How many instances each look for ended ones found.</summary>
+    public IReadOnlyList<int> EndedReads => _endedReads;
 
     public ValueTask OpenAsync(CancellationToken cancellationToken) => _inner.OpenAsync(cancellationToken);
 
@@ -49,8 +55,18 @@ internal sealed class FailingStore : IOrchestrationStore
 
     public ValueTask<IReadOnlyList<string>> ReadNamesAsync(CancellationToken cancellationToken) => _inner.ReadNamesAsync(cancellationToken);
 
-    public ValueTask<IReadOnlyList<EndedInstance>> ReadEndedAsync(string name, int limit, CancellationToken cancellationToken) =>
-        _inner.ReadEndedAsync(name, limit, cancellationToken);
+    public async ValueTask<IReadOnlyList<EndedInstance>> ReadEndedAsync(string name, int limit, CancellationToken cancellationToken)
+    {
+        if (FailReadEnded > 0)
+        {
+            FailReadEnded--;
+            throw new IOException("disk gone");
+        }
+
+        IReadOnlyList<EndedInstance> ended = await _inner.ReadEndedAsync(name, limit, cancellationToken);
+        _endedReads.Add(ended.Count);
+        return ended;
+    }
 
     public ValueTask<IReadOnlyList<StoredMessage>> ReadMessagesAsync(CancellationToken cancellationToken) =>
         _inner.ReadMessagesAsync(cancellationToken);
