@@ -39,6 +39,11 @@ internal sealed class InMemoryStore : IOrchestrationStore
     {
         lock (_gate)
         {
+            if (commit.IsNew && _instances.ContainsKey(commit.InstanceId))
+            {
+                throw new InstanceExistsException(commit.InstanceId);
+            }
+
             Apply(commit);
         }
 
