@@ -10,6 +10,9 @@ public sealed record EngineOptions
     private readonly long _maxLiveExecutionBytes = 256 * 1024 * 1024;
     private readonly TimeSpan _liveExecutionIdleTime = TimeSpan.FromMinutes(1);
     private readonly int _maxConcurrentActivities = 256;
+    private readonly int _maxWaitingActivities = 100_000;
+    private readonly int _maxConcurrentClientCalls = 10_000;
+    private readonly int _maxWaitingEvents = 10_000;
     private readonly int _maxPayloadBytes = 1024 * 1024;
     private readonly int _eventIdWindow = 1024;
     private readonly TimeSpan _shutdownGrace = TimeSpan.FromSeconds(5);
@@ -85,6 +88,51 @@ public sealed record EngineOptions
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
             _maxConcurrentActivities = value;
+        }
+    }
+
+    /// <summary>
+    /// How many activities may wait in line, at least 1. Beyond it starts and events are refused with <see cref="EngineBusyException"/>, until
+    /// the line gets shorter; what flows that run schedule is taken all the same. Default 100,000.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
+    public int MaxWaitingActivities
+    {
+        get => _maxWaitingActivities;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            _maxWaitingActivities = value;
+        }
+    }
+
+    /// <summary>
+    /// How many starts and events of clients may be under way at once, at least 1. Beyond it they are refused with
+    /// <see cref="EngineBusyException"/>. Operators' calls are always let through. Default 10,000.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
+    public int MaxConcurrentClientCalls
+    {
+        get => _maxConcurrentClientCalls;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            _maxConcurrentClientCalls = value;
+        }
+    }
+
+    /// <summary>
+    /// How many messages may wait for the next turn of one instance, at least 1. Beyond it events for that instance are refused with
+    /// <see cref="EngineBusyException"/>. Default 10,000.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
+    public int MaxWaitingEvents
+    {
+        get => _maxWaitingEvents;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            _maxWaitingEvents = value;
         }
     }
 

@@ -27,6 +27,7 @@ public sealed partial class OrchestrationEngine : IOrchestrationClient, IAsyncDi
     private readonly IOrchestrationStore _store;
     private readonly InstanceTable _table;
     private readonly ActivityDispatcher _activities;
+    private readonly Admission _admission;
     private readonly TimerQueue _timers;
     private readonly RetentionSweeper _retention;
     private readonly CompletionWaiters _waiters = new();
@@ -45,6 +46,7 @@ public sealed partial class OrchestrationEngine : IOrchestrationClient, IAsyncDi
             Send = (instanceId, message) => _table!.Send(instanceId, message),
         };
         _activities = new ActivityDispatcher(_services);
+        _admission = new Admission(options, _activities);
         _timers = new TimerQueue(_services);
         _retention = new RetentionSweeper(
             _services, (instance, stopping) => CallAsync(instance.InstanceId, new PurgeMessage(instance.EndedAt), stopping));

@@ -7,6 +7,8 @@ internal sealed class StartMessage(OrchestratorRegistration code, Payload input,
 {
     public OrchestratorRegistration Code { get; } = code;
 
+    public override bool MayBeRefused => true;
+
     public IReadOnlyDictionary<string, string> Tags { get; } = tags;
 
     public override bool ExpectsNoInstance => true;
@@ -20,6 +22,8 @@ internal sealed class RaiseEventMessage(string name, string eventId, Payload dat
     public string Name { get; } = name;
 
     public string EventId { get; } = eventId;
+
+    public override bool MayBeRefused => true;
 
     public Payload Data { get; } = data;
 }

@@ -26,7 +26,9 @@ internal sealed class InstanceRunner(string instanceId, EngineServices engine, I
     /// <summary>About how much memory it takes while it waits.</summary>
     public long Bytes { get; set; }
 
-    /// <summary>Takes a message and sees to it that a turn runs. False when this runner is closed and another must be made.</summary>
+    /// <summary>
+    /// Takes a message, or refuses it, and sees to it that a turn runs. False when this runner is closed and another must be made.
+    /// </summary>
     public bool TryPost(InstanceMessage message)
     {
         if (table.IsHalted)
@@ -36,6 +38,8 @@ internal sealed class InstanceRunner(string instanceId, EngineServices engine, I
             return true;
         }
 
+        bool isTooMuch;
+        bool starts = false;
         lock (_gate)
         {
             if (_isClosed)
@@ -43,18 +47,30 @@ internal sealed class InstanceRunner(string instanceId, EngineServices engine, I
                 return false;
             }
 
-            _mailbox.AddLast(message);
-            if (_isScheduled)
+            isTooMuch = message.MayBeRefused && _mailbox.Count >= engine.Options.MaxWaitingEvents;
+            if (!isTooMuch)
             {
-                return true;
+                _mailbox.AddLast(message);
             }
 
-            _isScheduled = true;
-            engine.Tracker.Enter();
+            if (!isTooMuch && !_isScheduled)
+            {
+                _isScheduled = starts = true;
+                engine.Tracker.Enter();
+            }
         }
 
-        table.RunnerStarts();
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        if (isTooMuch)
+        {
+            message.Fail(Admission.Busy(
+                $"{engine.Options.MaxWaitingEvents} messages wait for instance '{instanceId}'", nameof(EngineOptions.MaxWaitingEvents)));
+        }
+        else if (starts)
+        {
+            table.RunnerStarts();
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        }
+
         return true;
     }
 

@@ -3,11 +3,13 @@ using CallFlows.Engine.Store;
 
 namespace CallFlows.Engine.Tests.Embedded;
 
-/// <summary>A store that fails on demand: commits before or after they took effect, and looking for what has ended.</summary>
+/// <summary>A store that fails on demand (commits before or after they took effect, looking for what has ended), or takes its time to commit.</summary>
 internal sealed class FailingStore : IOrchestrationStore
 {
     private readonly InMemoryStore _inner = new();
     private readonly List<int> _endedReads = [];
+    private TaskCompletionSource? _hold;
+    private TaskCompletionSource? _held;
 
     public int FailBefore { get; set; }
 
@@ -27,8 +29,31 @@ internal sealed class FailingStore : IOrchestrationStore
     public ValueTask<InstanceSnapshot?> LoadAsync(string instanceId, CancellationToken cancellationToken) =>
         _inner.LoadAsync(instanceId, cancellationToken);
 
+    /// <summary>Lets no commit end.</summary>
+    public void HoldCommits()
+    {
+        _held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _hold = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    /// <summary>Completes when a commit is held.</summary>
+    public Task CommitHeldAsync() => _held!.Task;
+
+    public void ReleaseCommits()
+    {
+        TaskCompletionSource hold = _hold!;
+        _hold = null;
+        hold.SetResult();
+    }
+
     public async ValueTask CommitAsync(TurnCommit commit, CancellationToken cancellationToken)
     {
+        if (_hold is { } hold)
+        {
+            _held!.TrySetResult();
+            await hold.Task;
+        }
+
         Commits++;
         if (FailBefore > 0)
         {
