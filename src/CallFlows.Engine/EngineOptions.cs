@@ -7,7 +7,12 @@ namespace CallFlows.Engine;
 public sealed record EngineOptions
 {
     private readonly int _maxLiveExecutions = 10_000;
+    private readonly long _maxLiveExecutionBytes = 256 * 1024 * 1024;
+    private readonly TimeSpan _liveExecutionIdleTime = TimeSpan.FromMinutes(1);
     private readonly int _maxConcurrentActivities = 256;
+    private readonly int _maxWaitingActivities = 100_000;
+    private readonly int _maxConcurrentClientCalls = 10_000;
+    private readonly int _maxWaitingEvents = 10_000;
     private readonly int _maxPayloadBytes = 1024 * 1024;
     private readonly int _eventIdWindow = 1024;
     private readonly TimeSpan _shutdownGrace = TimeSpan.FromSeconds(5);
@@ -34,6 +39,41 @@ public sealed record EngineOptions
     }
 
     /// <summary>
+    /// How much memory, in bytes, waiting executions may take, at least 1. What one takes is estimated from the inputs, results and events in
+    /// its history. Beyond it the ones that ran longest ago are dropped; the one that ran last stays, however large. Default 256 MiB.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
+    public long MaxLiveExecutionBytes
+    {
+        get => _maxLiveExecutionBytes;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            _maxLiveExecutionBytes = value;
+        }
+    }
+
+    /// <summary>
+    /// How long, in real time, a waiting execution to which nothing happens stays in memory, up to a day; <see cref="Timeout.InfiniteTimeSpan"/>
+    /// for as long as it fits. Default 1 minute.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Zero or below, or above a day.</exception>
+    public TimeSpan LiveExecutionIdleTime
+    {
+        get => _liveExecutionIdleTime;
+        init
+        {
+            if (value != Timeout.InfiniteTimeSpan)
+            {
+                ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
+                ArgumentOutOfRangeException.ThrowIfGreaterThan(value, TimeSpan.FromDays(1));
+            }
+
+            _liveExecutionIdleTime = value;
+        }
+    }
+
+    /// <summary>
     /// Whether an execution is dropped from memory after every single event and rebuilt by replay. Slow; it finds code that can't be
     /// replayed. Default false.
     /// </summary>
@@ -48,6 +88,51 @@ public sealed record EngineOptions
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
             _maxConcurrentActivities = value;
+        }
+    }
+
+    /// <summary>
+    /// How many activities may wait in line, at least 1. Beyond it starts and events are refused with <see cref="EngineBusyException"/>, until
+    /// the line gets shorter; what flows that run schedule is taken all the same. Default 100,000.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
+    public int MaxWaitingActivities
+    {
+        get => _maxWaitingActivities;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            _maxWaitingActivities = value;
+        }
+    }
+
+    /// <summary>
+    /// How many starts and events of clients may be under way at once, at least 1. Beyond it they are refused with
+    /// <see cref="EngineBusyException"/>. Operators' calls are always let through. Default 10,000.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
+    public int MaxConcurrentClientCalls
+    {
+        get => _maxConcurrentClientCalls;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            _maxConcurrentClientCalls = value;
+        }
+    }
+
+    /// <summary>
+    /// How many messages may wait for the next turn of one instance, at least 1. Beyond it events for that instance are refused with
+    /// <see cref="EngineBusyException"/>. Default 10,000.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
+    public int MaxWaitingEvents
+    {
+        get => _maxWaitingEvents;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            _maxWaitingEvents = value;
         }
     }
 
@@ -79,6 +164,9 @@ public sealed record EngineOptions
         }
     }
 
+    /// <summary>How long instances that have ended are kept. Default for ever.</summary>
+    public RetentionPolicy Retention { get; init; } = new();
+
     /// <summary>
     /// How long, in real time, a stop waits for activities that it has cancelled before it leaves them. They run again after the next
     /// start. Default 5 seconds.
@@ -102,4 +190,7 @@ public sealed record EngineOptions
 
     /// <summary>Called when nothing is in flight any more: only time or the outside can make the engine go on.</summary>
     public Action? OnIdle { get; init; }
+
+    /// <summary>The clock that memory and patience are measured by: real time also where <see cref="TimeProvider"/> is not.</summary>
+    internal TimeProvider RealTime { get; init; } = TimeProvider.System;
 }

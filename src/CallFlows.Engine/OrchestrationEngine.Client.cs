@@ -13,6 +13,7 @@ public sealed partial class OrchestrationEngine
     private static readonly StartOptions DefaultStart = new();
 
     /// <inheritdoc/>
+    /// <exception cref="EngineBusyException">There is too much to do; nothing was changed.</exception>
     public Task<bool> StartIfAbsentAsync(
         string name, string instanceId, Payload input, StartOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -31,6 +32,7 @@ public sealed partial class OrchestrationEngine
     }
 
     /// <inheritdoc/>
+    /// <exception cref="EngineBusyException">There is too much to do; nothing was changed.</exception>
     public Task<RaiseEventResult> RaiseEventAsync(
         string instanceId, string eventName, string eventId, Payload data, CancellationToken cancellationToken = default)
     {
@@ -113,6 +115,11 @@ public sealed partial class OrchestrationEngine
         try
         {
             RequireRunning();
+            if (message.MayBeRefused)
+            {
+                message.Admit(_admission);
+            }
+
             _services.Send(instanceId, message);
             return await message.Completion.WaitAsync(cancellationToken).ConfigureAwait(false);
         }

@@ -4,6 +4,7 @@ using CallFlows.Engine.Diagnostics;
 using CallFlows.Engine.Errors;
 using CallFlows.Engine.Hosting;
 using CallFlows.Engine.Instances;
+using CallFlows.Engine.Retention;
 using CallFlows.Engine.Store;
 using CallFlows.Engine.Store.Sqlite;
 using CallFlows.Engine.Timers;
@@ -26,7 +27,9 @@ public sealed partial class OrchestrationEngine : IOrchestrationClient, IAsyncDi
     private readonly IOrchestrationStore _store;
     private readonly InstanceTable _table;
     private readonly ActivityDispatcher _activities;
+    private readonly Admission _admission;
     private readonly TimerQueue _timers;
+    private readonly RetentionSweeper _retention;
     private readonly CompletionWaiters _waiters = new();
     private readonly ILogger _logger;
     private int _phase = (int)Phase.New;
@@ -37,14 +40,17 @@ public sealed partial class OrchestrationEngine : IOrchestrationClient, IAsyncDi
         ArgumentNullException.ThrowIfNull(options);
         _store = store;
         _logger = options.LoggerFactory.CreateLogger<OrchestrationEngine>();
-        _table = new InstanceTable(options.MaxLiveExecutions, pause: TimeSpan.FromSeconds(1));
+        _table = new InstanceTable(options, pause: TimeSpan.FromSeconds(1));
         _services = new EngineServices(registry, options, store, new WorkTracker(options.OnBusy, options.OnIdle), _logger)
         {
             Send = (instanceId, message) => _table!.Send(instanceId, message),
         };
         _activities = new ActivityDispatcher(_services);
+        _admission = new Admission(options, _activities);
         _timers = new TimerQueue(_services);
-        _table.Connect(_services, new TurnEffects(_services, _activities, _timers, _waiters));
+        _retention = new RetentionSweeper(
+            _services, (instance, stopping) => CallAsync(instance.InstanceId, new PurgeMessage(instance.EndedAt), stopping));
+        _table.Connect(_services, new TurnEffects(_services, _activities, _timers, _retention, _waiters));
     }
 
     private enum Phase
@@ -57,6 +63,9 @@ public sealed partial class OrchestrationEngine : IOrchestrationClient, IAsyncDi
 
     /// <summary>How many waiting executions are in memory now.</summary>
     public int LiveExecutionCount => _table.WaitingCount;
+
+    /// <summary>About how much memory, in bytes, the waiting executions take: see <see cref="EngineOptions.MaxLiveExecutionBytes"/>.</summary>
+    public long LiveExecutionBytes => _table.WaitingBytes;
 
     /// <summary>Makes an engine that keeps everything in memory; what it holds ends with the process.</summary>
     /// <param name="registry">What it can run. Not changed afterwards.</param>
@@ -105,6 +114,7 @@ public sealed partial class OrchestrationEngine : IOrchestrationClient, IAsyncDi
 
             await _timers.LoadAsync(cancellationToken).ConfigureAwait(false);
             Interlocked.CompareExchange(ref _phase, (int)Phase.Running, (int)Phase.Starting);
+            _retention.Start();
             Log.Started(_logger, activities.Count, messages.Count);
         }
         finally
@@ -124,6 +134,7 @@ public sealed partial class OrchestrationEngine : IOrchestrationClient, IAsyncDi
     {
         bool isFirst = Interlocked.Exchange(ref _phase, (int)Phase.Stopping) != (int)Phase.Stopping;
         _timers.Dispose();
+        await _retention.DisposeAsync().ConfigureAwait(false);
         Task ended = _activities.CloseAsync();
         await ended.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!ended.IsCompleted)

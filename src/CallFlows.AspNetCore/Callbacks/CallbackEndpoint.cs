@@ -111,6 +111,11 @@ internal sealed class CallbackEndpoint(
             CallbackLog.TooLargeForEngine(logger, instanceId, problem.Message);
             await Answers.RefuseAsync(context, StatusCodes.Status413PayloadTooLarge, problem.Message).ConfigureAwait(false);
         }
+        catch (EngineBusyException problem)
+        {
+            CallbackLog.Busy(logger, instanceId, problem.Message);
+            await Answers.TryAgainAsync(context, problem.Message).ConfigureAwait(false);
+        }
         catch (Exception problem) when (!context.RequestAborted.IsCancellationRequested)
         {
             CallbackLog.NotStored(logger, problem, instanceId);

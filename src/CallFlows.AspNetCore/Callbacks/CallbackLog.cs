@@ -33,4 +33,7 @@ internal static partial class CallbackLog
 
     [LoggerMessage(9, LogLevel.Debug, "Callback {Event} for {InstanceId}: {Result}")]
     public static partial void Taken(ILogger logger, string instanceId, string @event, RaiseEventResult result);
+
+    [LoggerMessage(10, LogLevel.Warning, "A callback for {InstanceId} was put off: {Problem} The service is asked to send it again")]
+    public static partial void Busy(ILogger logger, string instanceId, string problem);
 }

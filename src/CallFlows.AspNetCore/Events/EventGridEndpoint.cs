@@ -75,6 +75,12 @@ internal sealed class EventGridEndpoint(
             await Answers.RefuseAsync(context, StatusCodes.Status413PayloadTooLarge, problem.Message).ConfigureAwait(false);
             return;
         }
+        catch (EngineBusyException problem)
+        {
+            EventGridLog.Busy(logger, problem.Message);
+            await Answers.TryAgainAsync(context, problem.Message).ConfigureAwait(false);
+            return;
+        }
         catch (Exception problem) when (!context.RequestAborted.IsCancellationRequested)
         {
             EventGridLog.NotStored(logger, problem);

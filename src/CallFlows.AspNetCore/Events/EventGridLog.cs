@@ -31,4 +31,7 @@ internal static partial class EventGridLog
 
     [LoggerMessage(9, LogLevel.Warning, "Refused the CloudEvents handshake: {Origin} may not send events here")]
     public static partial void OriginRefused(ILogger logger, string origin);
+
+    [LoggerMessage(10, LogLevel.Warning, "An Event Grid delivery was put off: {Problem} Event Grid is asked to send it again")]
+    public static partial void Busy(ILogger logger, string problem);
 }

@@ -1,5 +1,6 @@
 using CallFlows.AspNetCore.Access;
 using CallFlows.AspNetCore.Bodies;
+using CallFlows.Engine;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -31,6 +32,11 @@ internal sealed partial class ManagementGate(AccessRules access, ILogger<Managem
             // How an engine says that an id, a page or a value is out of bounds.
             await Answers.RefuseAsync(context, StatusCodes.Status400BadRequest, problem.Message).ConfigureAwait(false);
         }
+        catch (EngineBusyException problem)
+        {
+            Log.Busy(logger, problem.Message);
+            await Answers.TryAgainAsync(context, problem.Message).ConfigureAwait(false);
+        }
         catch (Exception problem) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
         {
             Log.Failed(logger, problem);
@@ -45,5 +51,8 @@ internal sealed partial class ManagementGate(AccessRules access, ILogger<Managem
 
         [LoggerMessage(2, LogLevel.Error, "A management request failed")]
         public static partial void Failed(ILogger logger, Exception problem);
+
+        [LoggerMessage(3, LogLevel.Warning, "A management request was put off: {Problem}")]
+        public static partial void Busy(ILogger logger, string problem);
     }
 }

@@ -17,6 +17,18 @@ internal sealed class ActivityDispatcher(EngineServices engine)
     private int _running;
     private bool _isClosed;
 
+    /// <summary>How many activities wait in line.</summary>
+    public int WaitingCount
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _waiting.Count;
+            }
+        }
+    }
+
     /// <summary>Takes on an activity whose scheduling is durable.</summary>
     /// <param name="work">The activity.</param>
     /// <param name="isRedelivered">Whether an earlier engine over the same store may have run it.</param>

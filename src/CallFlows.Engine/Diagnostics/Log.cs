@@ -31,4 +31,10 @@ internal static partial class Log
 
     [LoggerMessage(9, LogLevel.Error, "It is not known whether a turn of instance {InstanceId} was committed; asking the store again soon")]
     public static partial void OutcomeUnknown(ILogger logger, Exception error, string instanceId);
+
+    [LoggerMessage(10, LogLevel.Information, "Deleted {Count} instances of {Orchestrator} that had ended {Age} ago or earlier")]
+    public static partial void Swept(ILogger logger, int count, string orchestrator, TimeSpan age);
+
+    [LoggerMessage(11, LogLevel.Error, "Instances that ended long ago could not be deleted; trying again later")]
+    public static partial void SweepFailed(ILogger logger, Exception error);
 }

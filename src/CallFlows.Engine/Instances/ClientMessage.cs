@@ -1,3 +1,5 @@
+using CallFlows.Engine.Hosting;
+
 namespace CallFlows.Engine.Instances;
 
 /// <summary>A client's call; it returns when the turn that took it in is durable.</summary>
@@ -5,6 +7,7 @@ internal abstract class ClientMessage<TResult>(TResult otherwise) : InstanceMess
 {
     private readonly TResult _otherwise = otherwise;
     private readonly TaskCompletionSource<TResult> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Admission? _admission;
 
     /// <summary>What the call returns, set by the turn.</summary>
     public TResult Result { get; set; } = otherwise;
@@ -15,7 +18,26 @@ internal abstract class ClientMessage<TResult>(TResult otherwise) : InstanceMess
 
     public override void Begin() => Result = _otherwise;
 
-    public override void Acknowledge() => _completion.TrySetResult(Result);
+    /// <summary>Asks to be let in, and stays until the call is answered, also when its caller has given up waiting.</summary>
+    /// <exception cref="EngineBusyException">There is too much to do.</exception>
+    public void Admit(Admission admission)
+    {
+        admission.Enter();
+        _admission = admission;
+    }
 
-    public override void Fail(Exception error) => _completion.TrySetException(error);
+    public override void Acknowledge()
+    {
+        Leave();
+        _completion.TrySetResult(Result);
+    }
+
+    public override void Fail(Exception error)
+    {
+        Leave();
+        _completion.TrySetException(error);
+    }
+
+    // Once, and first: a caller who has its answer must find room for its next call.
+    private void Leave() => Interlocked.Exchange(ref _admission, null)?.Leave();
 }

@@ -7,6 +7,8 @@ internal sealed class StartMessage(OrchestratorRegistration code, Payload input,
 {
     public OrchestratorRegistration Code { get; } = code;
 
+    public override bool MayBeRefused => true;
+
     public IReadOnlyDictionary<string, string> Tags { get; } = tags;
 
     public override bool ExpectsNoInstance => true;
@@ -20,6 +22,8 @@ internal sealed class RaiseEventMessage(string name, string eventId, Payload dat
     public string Name { get; } = name;
 
     public string EventId { get; } = eventId;
+
+    public override bool MayBeRefused => true;
 
     public Payload Data { get; } = data;
 }
@@ -39,4 +43,8 @@ internal sealed class TerminateMessage(Payload output) : ClientMessage<bool>(fal
     public Payload Output { get; } = output;
 }
 
-internal sealed class PurgeMessage() : ClientMessage<bool>(false);
+/// <param name="endedAt">The end of the instance that is meant; null for whichever there is.</param>
+internal sealed class PurgeMessage(DateTimeOffset? endedAt = null) : ClientMessage<bool>(false)
+{
+    public DateTimeOffset? EndedAt { get; } = endedAt;
+}

@@ -14,6 +14,9 @@ internal abstract class InstanceMessage
     {
     }
 
+    /// <summary>Whether it is refused when too much waits for the instance: somebody is there to send it again.</summary>
+    public virtual bool MayBeRefused => false;
+
     /// <summary>The turn that took it in is durable.</summary>
     public virtual void Acknowledge()
     {

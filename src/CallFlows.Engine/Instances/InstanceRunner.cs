@@ -17,10 +17,18 @@ internal sealed class InstanceRunner(string instanceId, EngineServices engine, I
 
     public string InstanceId => instanceId;
 
-    /// <summary>This runner's place in the order of last use, kept by the table.</summary>
+    /// <summary>This runner's place in the line of those that wait, kept by the line, as are the two below.</summary>
     public LinkedListNode<InstanceRunner>? Place { get; set; }
 
-    /// <summary>Takes a message and sees to it that a turn runs. False when this runner is closed and another must be made.</summary>
+    /// <summary>Since when it waits, as a timestamp.</summary>
+    public long WaitsSince { get; set; }
+
+    /// <summary>About how much memory it takes while it waits.</summary>
+    public long Bytes { get; set; }
+
+    /// <summary>
+    /// Takes a message, or refuses it, and sees to it that a turn runs. False when this runner is closed and another must be made.
+    /// </summary>
     public bool TryPost(InstanceMessage message)
     {
         if (table.IsHalted)
@@ -30,6 +38,8 @@ internal sealed class InstanceRunner(string instanceId, EngineServices engine, I
             return true;
         }
 
+        bool isTooMuch;
+        bool starts = false;
         lock (_gate)
         {
             if (_isClosed)
@@ -37,18 +47,30 @@ internal sealed class InstanceRunner(string instanceId, EngineServices engine, I
                 return false;
             }
 
-            _mailbox.AddLast(message);
-            if (_isScheduled)
+            isTooMuch = message.MayBeRefused && _mailbox.Count >= engine.Options.MaxWaitingEvents;
+            if (!isTooMuch)
             {
-                return true;
+                _mailbox.AddLast(message);
             }
 
-            _isScheduled = true;
-            engine.Tracker.Enter();
+            if (!isTooMuch && !_isScheduled)
+            {
+                _isScheduled = starts = true;
+                engine.Tracker.Enter();
+            }
         }
 
-        table.RunnerStarts();
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        if (isTooMuch)
+        {
+            message.Fail(Admission.Busy(
+                $"{engine.Options.MaxWaitingEvents} messages wait for instance '{instanceId}'", nameof(EngineOptions.MaxWaitingEvents)));
+        }
+        else if (starts)
+        {
+            table.RunnerStarts();
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        }
+
         return true;
     }
 
@@ -73,13 +95,15 @@ internal sealed class InstanceRunner(string instanceId, EngineServices engine, I
     private async Task RunAsync()
     {
         List<InstanceMessage> batch = [];
+        long bytes = 0;
         while (TryTakeBatch(batch))
         {
             await RunTurnAsync(batch).ConfigureAwait(false);
             batch.Clear();
+            bytes = _loaded?.EstimatedBytes ?? 0;
         }
 
-        table.RunnerRests(this);
+        table.RunnerRests(this, bytes);
         engine.Tracker.Exit();
     }
 
@@ -125,6 +149,7 @@ internal sealed class InstanceRunner(string instanceId, EngineServices engine, I
             if (isLookedUp && await engine.Store.LoadAsync(instanceId, CancellationToken.None).ConfigureAwait(false) is { } found)
             {
                 _loaded = new LoadedInstance(found.Record) { History = [.. found.History] };
+                _loaded.History.ForEach(_loaded.Weigh);
             }
 
             turn = new Turn(engine, instanceId, _loaded);

@@ -3,12 +3,11 @@ using CallFlows.Engine.Hosting;
 
 namespace CallFlows.Engine.Instances;
 
-/// <summary>The instances in memory: those that run a turn, and the waiting ones used last, within a bound.</summary>
-internal sealed class InstanceTable(int maxWaiting, TimeSpan pause)
+/// <summary>The instances in memory: those that run a turn, and those that wait, within bounds.</summary>
+internal sealed class InstanceTable(EngineOptions options, TimeSpan pause)
 {
     private readonly ConcurrentDictionary<string, InstanceRunner> _runners = new(StringComparer.Ordinal);
-    private readonly Lock _gate = new();
-    private readonly LinkedList<InstanceRunner> _waiting = [];
+    private readonly WaitingRunners _waiting = new(options);
     private readonly CancellationTokenSource _halting = new();
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _running = 1;
@@ -18,16 +17,9 @@ internal sealed class InstanceTable(int maxWaiting, TimeSpan pause)
     /// <summary>Whether instances take no messages any more; those they have taken are worked off.</summary>
     public bool IsHalted => _halting.IsCancellationRequested;
 
-    public int WaitingCount
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _waiting.Count;
-            }
-        }
-    }
+    public int WaitingCount => _waiting.Count;
+
+    public long WaitingBytes => _waiting.Bytes;
 
     /// <summary>Gives what runners need; once, before the first message.</summary>
     public void Connect(EngineServices engine, TurnEffects effects)
@@ -52,43 +44,15 @@ internal sealed class InstanceTable(int maxWaiting, TimeSpan pause)
     public void Remove(InstanceRunner runner)
     {
         _runners.TryRemove(KeyValuePair.Create(runner.InstanceId, runner));
-        lock (_gate)
-        {
-            if (runner.Place?.List is not null)
-            {
-                _waiting.Remove(runner.Place);
-            }
-        }
+        _waiting.Remove(runner);
     }
 
     public void RunnerStarts() => Interlocked.Increment(ref _running);
 
-    /// <summary>Notes that a runner waits now, and drops the ones used longest ago beyond the bound.</summary>
-    public void RunnerRests(InstanceRunner runner)
+    /// <summary>Notes that a runner waits now.</summary>
+    public void RunnerRests(InstanceRunner runner, long bytes)
     {
-        InstanceRunner? tooMany = null;
-        lock (_gate)
-        {
-            runner.Place ??= new LinkedListNode<InstanceRunner>(runner);
-            if (runner.Place.List is not null)
-            {
-                _waiting.Remove(runner.Place);
-            }
-
-            if (_runners.TryGetValue(runner.InstanceId, out InstanceRunner? known) && ReferenceEquals(known, runner))
-            {
-                _waiting.AddLast(runner.Place);
-            }
-
-            if (_waiting.Count > maxWaiting)
-            {
-                tooMany = _waiting.First!.Value;
-                _waiting.RemoveFirst();
-            }
-        }
-
-        // One that runs just now comes back to the end of the line by itself.
-        tooMany?.TryDrop();
+        _waiting.Add(runner, bytes, Holds);
         RunnerEnds();
     }
 
@@ -114,7 +78,11 @@ internal sealed class InstanceTable(int maxWaiting, TimeSpan pause)
         }
 
         await _drained.Task.ConfigureAwait(false);
+        _waiting.Dispose();
     }
+
+    private bool Holds(InstanceRunner runner) =>
+        _runners.TryGetValue(runner.InstanceId, out InstanceRunner? known) && ReferenceEquals(known, runner);
 
     private void RunnerEnds()
     {

@@ -120,6 +120,7 @@ internal sealed partial class Turn
         Instance!.Record = Record with { Generation = generation, Input = next.Input };
         Instance.Live = null;
         Instance.History = null;
+        Instance.WeighNothing();
         Commit.ClearHistory = true;
         Commit.History.Clear();
         Commit.ClearTimers = true;
@@ -148,6 +149,7 @@ internal sealed partial class Turn
         Commit.History.Add(happened);
         // While stopped, or before a rebuild failed, the history in memory is what a resume goes on from.
         Instance!.History?.Add(happened);
+        Instance.Weigh(happened);
         TaskKey key = new(instanceId, Record!.Generation, happened.TaskId ?? 0);
         switch (happened.Type)
         {

@@ -55,7 +55,7 @@ internal sealed partial class Turn
 
     private TurnStep Purge(PurgeMessage purge)
     {
-        if (Record is not { IsFinished: true })
+        if (Record is not { IsFinished: true } || (purge.EndedAt is { } endedAt && (Record.IsStopped || Record.LastUpdatedAt != endedAt)))
         {
             return TurnStep.Continue;
         }

@@ -1,13 +1,14 @@
 using CallFlows.Engine.Activities;
 using CallFlows.Engine.Diagnostics;
 using CallFlows.Engine.Hosting;
+using CallFlows.Engine.Retention;
 using CallFlows.Engine.Store;
 using CallFlows.Engine.Timers;
 
 namespace CallFlows.Engine.Instances;
 
 /// <summary>Lets out what a turn decided, once its commit is durable.</summary>
-internal sealed class TurnEffects(EngineServices engine, ActivityDispatcher activities, TimerQueue timers, CompletionWaiters waiters)
+internal sealed class TurnEffects(EngineServices engine, ActivityDispatcher activities, TimerQueue timers, RetentionSweeper retention, CompletionWaiters waiters)
 {
     public void Apply(Turn turn)
     {
@@ -57,6 +58,7 @@ internal sealed class TurnEffects(EngineServices engine, ActivityDispatcher acti
             Log.InstanceEnded(engine.Logger, ended.InstanceId, ended.Name, ended.Status);
         }
 
+        retention.Note(ended);
         waiters.Complete(ended);
     }
 }

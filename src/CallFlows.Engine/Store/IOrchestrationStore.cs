@@ -30,7 +30,7 @@ internal interface IOrchestrationStore : IAsyncDisposable
     /// <summary>Lists instances, the one created last first. The page size has been checked.</summary>
     ValueTask<OrchestrationPage> QueryAsync(OrchestrationQuery query, CancellationToken cancellationToken);
 
-    /// <summary>The names of the orchestrators there are instances of.</summary>
+    /// <summary>The names of the orchestrators with instances that have ended for good.</summary>
     ValueTask<IReadOnlyList<string>> ReadNamesAsync(CancellationToken cancellationToken);
 
     /// <summary>

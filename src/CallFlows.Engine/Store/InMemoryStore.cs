@@ -12,6 +12,7 @@ internal sealed class InMemoryStore : IOrchestrationStore
     private readonly Dictionary<string, long> _messageOrder = new(StringComparer.Ordinal);
     private readonly SortedDictionary<long, Entry> _byAge = new(Comparer<long>.Create((x, y) => y.CompareTo(x)));
     private readonly SortedSet<TimerRecord> _timers = new(new TimerOrder());
+    private readonly Dictionary<string, SortedSet<(DateTimeOffset At, long Number, string InstanceId)>> _ended = new(StringComparer.Ordinal);
     private readonly Dictionary<TaskKey, (long Order, ActivityWork Work)> _activities = [];
     private long _order;
     private long _numbers;
@@ -102,7 +103,7 @@ internal sealed class InMemoryStore : IOrchestrationStore
     {
         lock (_gate)
         {
-            return ValueTask.FromResult<IReadOnlyList<string>>([.. _instances.Values.Select(entry => entry.Record.Name).Distinct()]);
+            return ValueTask.FromResult<IReadOnlyList<string>>([.. _ended.Keys]);
         }
     }
 
@@ -111,14 +112,9 @@ internal sealed class InMemoryStore : IOrchestrationStore
         lock (_gate)
         {
             return ValueTask.FromResult<IReadOnlyList<EndedInstance>>(
-            [
-                .. _instances.Values
-                    .Select(entry => entry.Record)
-                    .Where(record => record.Name == name && record.IsFinished && !record.IsStopped)
-                    .OrderBy(record => record.LastUpdatedAt)
-                    .Take(limit)
-                    .Select(record => new EndedInstance(record.InstanceId, record.LastUpdatedAt)),
-            ]);
+                _ended.TryGetValue(name, out SortedSet<(DateTimeOffset At, long Number, string InstanceId)>? ended)
+                    ? [.. ended.Take(limit).Select(instance => new EndedInstance(instance.InstanceId, instance.At))]
+                    : []);
         }
     }
 
@@ -193,6 +189,7 @@ internal sealed class InMemoryStore : IOrchestrationStore
         {
             _byAge.Remove(purged.Record.Number);
             ClearTimers(purged);
+            SetEnded(purged.Record, isKept: false);
         }
 
         foreach (ActivityWork work in commit.NewActivities)
@@ -217,6 +214,7 @@ internal sealed class InMemoryStore : IOrchestrationStore
         }
 
         entry.Record = record;
+        SetEnded(record, isKept: true);
         if (commit.ClearHistory)
         {
             entry.History.Clear();
@@ -232,6 +230,28 @@ internal sealed class InMemoryStore : IOrchestrationStore
         {
             entry.Timers.Add(timer.Key, timer);
             _timers.Add(timer);
+        }
+    }
+
+    private void SetEnded(InstanceRecord record, bool isKept)
+    {
+        if (!record.IsFinished || record.IsStopped)
+        {
+            return;
+        }
+
+        if (!_ended.TryGetValue(record.Name, out SortedSet<(DateTimeOffset At, long Number, string InstanceId)>? ended))
+        {
+            _ended.Add(record.Name, ended = []);
+        }
+
+        if (isKept)
+        {
+            ended.Add((record.LastUpdatedAt, record.Number, record.InstanceId));
+        }
+        else if (ended.Remove((record.LastUpdatedAt, record.Number, record.InstanceId)) && ended.Count == 0)
+        {
+            _ended.Remove(record.Name);
         }
     }
 

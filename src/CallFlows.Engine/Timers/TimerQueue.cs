@@ -13,8 +13,6 @@ internal sealed class TimerQueue : IDisposable
 {
     private const int DefaultWindow = 10_000;
 
-    // A clock's timer takes about 49 days at most; years are waited for in steps.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(40);
     private static readonly TimeSpan ReadAgainAfter = TimeSpan.FromSeconds(1);
 
     private readonly EngineServices _engine;
@@ -308,12 +306,6 @@ internal sealed class TimerQueue : IDisposable
         }
 
         _armedFor = next;
-        TimeSpan wait = next is null ? Timeout.InfiniteTimeSpan : next.Value - _engine.Now;
-        if (next is not null)
-        {
-            wait = wait < TimeSpan.Zero ? TimeSpan.Zero : wait > LongestWait ? LongestWait : wait;
-        }
-
-        _clock.Change(wait, Timeout.InfiniteTimeSpan);
+        _clock.Change(ClockWait.Until(next, _engine.Now), Timeout.InfiniteTimeSpan);
     }
 }

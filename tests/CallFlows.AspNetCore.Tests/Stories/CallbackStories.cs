@@ -3,6 +3,7 @@ using System.Text;
 using CallFlows.Actions;
 using CallFlows.AspNetCore.Tests.Server;
 using CallFlows.Calls;
+using CallFlows.Engine;
 using CallFlows.Flows;
 using CallFlows.Flows.Registration;
 using Microsoft.Extensions.Logging;
@@ -248,6 +249,23 @@ public sealed class CallbackStories
         server.Logs.FromFlows.Should().ContainSingle().Which.Exception.Should().BeOfType<IOException>();
         taken.StatusCode.Should().Be(HttpStatusCode.OK);
         await server.Gateway.NextAsync<Play>();
+    }
+
+    [Fact]
+    public async Task Callback_ThatFindsTheEngineBusy_IsAskedForAgainWithAWarningOnly()
+    {
+        await using FlowServer server = await StartAsync();
+        CallActionRequest answering = await RingAsync(server);
+        server.Logs.Clear();
+        server.Engine.Failure = new EngineBusyException("The engine is busy.");
+
+        HttpResponseMessage answer = await server.PostCallbackAsync(
+            answering.InstanceId, CallbackBodies.Of(CallbackBodies.Event("CallConnected", answering)));
+
+        answer.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+        answer.Headers.RetryAfter!.Delta.Should().Be(TimeSpan.FromSeconds(5));
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain("The engine is busy.");
+        server.Logs.FromFlows.Should().ContainSingle().Which.Level.Should().Be(LogLevel.Warning);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using CallFlows.Actions;
 using CallFlows.AspNetCore.Tests.Server;
+using CallFlows.Engine;
 using CallFlows.Flows;
 using CallFlows.Flows.Registration;
 using Microsoft.Extensions.Logging;
@@ -206,5 +207,20 @@ public sealed class EventGridStories
         server.Logs.FromFlows.Should().ContainSingle(line => line.Level == LogLevel.Error).Which.Exception.Should().BeOfType<IOException>();
         taken.StatusCode.Should().Be(HttpStatusCode.OK);
         (await server.InstancesAsync()).Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task Delivery_ThatFindsTheEngineBusy_IsAskedForAgainWithAWarningOnly()
+    {
+        await using FlowServer server = await FlowServer.StartAsync(Flows);
+        server.Logs.Clear();
+        server.Engine.Failure = new EngineBusyException("The engine is busy.");
+
+        HttpResponseMessage answer = await server.PostAsync(Events, Deliveries.EventGrid(Deliveries.EventGridCall()));
+
+        answer.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+        answer.Headers.RetryAfter.Should().NotBeNull();
+        server.Logs.FromFlows.Should().NotContain(line => line.Level == LogLevel.Error)
+            .And.Contain(line => line.Level == LogLevel.Warning && line.Text.Contains("The engine is busy."));
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using CallFlows.Actions;
 using CallFlows.AspNetCore.Tests.Server;
 using CallFlows.Calls;
+using CallFlows.Engine;
 using CallFlows.Flows;
 using CallFlows.Flows.Registration;
 
@@ -159,6 +160,20 @@ public sealed class ManagementStories
 
         answer.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
         answer.Headers.RetryAfter.Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task Signal_ThatFindsTheEngineBusy_IsAskedForAgainWithTheReason()
+    {
+        await using FlowServer server = await FlowServer.StartAsync(Flows);
+        await StartErrandAsync(server);
+        server.Engine.Failure = new EngineBusyException("The engine is busy.");
+
+        HttpResponseMessage answer = await server.PostAsync("/callflows/instances/errand-1/signals/Done", "{}");
+
+        answer.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+        answer.Headers.RetryAfter.Should().NotBeNull();
+        (await answer.JsonAsync()).GetProperty("detail").GetString().Should().Be("The engine is busy.");
     }
 
     [Fact]

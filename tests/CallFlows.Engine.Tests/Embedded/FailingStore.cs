@@ -3,16 +3,24 @@ using CallFlows.Engine.Store;
 
 namespace CallFlows.Engine.Tests.Embedded;
 
-/// <summary>A store whose commits fail on demand, before or after they took effect.</summary>
+/// <summary>A store that fails on demand (commits before or after they took effect, looking for what has ended), or takes its time to commit.</summary>
 internal sealed class FailingStore : IOrchestrationStore
 {
     private readonly InMemoryStore _inner = new();
+    private readonly List<int> _endedReads = [];
+    private TaskCompletionSource? _hold;
+    private TaskCompletionSource? _held;
 
     public int FailBefore { get; set; }
 
     public int FailAfter { get; set; }
 
     public int Commits { get; private set; }
+
+    public int FailReadEnded { get; set; }
+
+    /// <summary>How many instances each look for ended ones found.</summary>
+    public IReadOnlyList<int> EndedReads => _endedReads;
 
     public ValueTask OpenAsync(CancellationToken cancellationToken) => _inner.OpenAsync(cancellationToken);
 
@@ -21,8 +29,31 @@ internal sealed class FailingStore : IOrchestrationStore
     public ValueTask<InstanceSnapshot?> LoadAsync(string instanceId, CancellationToken cancellationToken) =>
         _inner.LoadAsync(instanceId, cancellationToken);
 
+    /// <summary>Lets no commit end.</summary>
+    public void HoldCommits()
+    {
+        _held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _hold = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    /// <summary>Completes when a commit is held.</summary>
+    public Task CommitHeldAsync() => _held!.Task;
+
+    public void ReleaseCommits()
+    {
+        TaskCompletionSource hold = _hold!;
+        _hold = null;
+        hold.SetResult();
+    }
+
     public async ValueTask CommitAsync(TurnCommit commit, CancellationToken cancellationToken)
     {
+        if (_hold is { } hold)
+        {
+            _held!.TrySetResult();
+            await hold.Task;
+        }
+
         Commits++;
         if (FailBefore > 0)
         {
@@ -49,8 +80,18 @@ internal sealed class FailingStore : IOrchestrationStore
 
     public ValueTask<IReadOnlyList<string>> ReadNamesAsync(CancellationToken cancellationToken) => _inner.ReadNamesAsync(cancellationToken);
 
-    public ValueTask<IReadOnlyList<EndedInstance>> ReadEndedAsync(string name, int limit, CancellationToken cancellationToken) =>
-        _inner.ReadEndedAsync(name, limit, cancellationToken);
+    public async ValueTask<IReadOnlyList<EndedInstance>> ReadEndedAsync(string name, int limit, CancellationToken cancellationToken)
+    {
+        if (FailReadEnded > 0)
+        {
+            FailReadEnded--;
+            throw new IOException("disk gone");
+        }
+
+        IReadOnlyList<EndedInstance> ended = await _inner.ReadEndedAsync(name, limit, cancellationToken);
+        _endedReads.Add(ended.Count);
+        return ended;
+    }
 
     public ValueTask<IReadOnlyList<StoredMessage>> ReadMessagesAsync(CancellationToken cancellationToken) =>
         _inner.ReadMessagesAsync(cancellationToken);
