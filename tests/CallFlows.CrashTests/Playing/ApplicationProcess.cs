@@ -4,12 +4,11 @@ using CallFlows.CrashTests.Application;
 namespace CallFlows.CrashTests.Playing;
 
 /// <summary>The application as a process of its own, started again and again.</summary>
-internal sealed class ApplicationProcess(string settingsPath, string logPath) : IAsyncDisposable
+internal sealed class ApplicationProcess(string settingsPath, FileLog log) : IAsyncDisposable
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(60);
 
-    private readonly Lock _logGate = new();
     private Process? _process;
     private Task _ready = Task.CompletedTask;
 
@@ -45,7 +44,7 @@ internal sealed class ApplicationProcess(string settingsPath, string logPath) : 
             Log(line.Data);
         };
         process.ErrorDataReceived += (_, line) => Log(line.Data);
-        process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException($"The application ended while it started; see {logPath}."));
+        process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException($"The application ended while it started; see its log."));
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -91,10 +90,7 @@ internal sealed class ApplicationProcess(string settingsPath, string logPath) : 
     {
         if (line is { Length: > 0 } && line != ApplicationProgram.Ready)
         {
-            lock (_logGate)
-            {
-                File.AppendAllText(logPath, line + "\n");
-            }
+            log.Append(line);
         }
     }
 }

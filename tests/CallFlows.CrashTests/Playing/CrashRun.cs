@@ -8,6 +8,7 @@ using CallFlows.CrashTests.Flows;
 using CallFlows.CrashTests.Judging;
 using CallFlows.Emulator.Faults;
 using CallFlows.Emulator.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace CallFlows.CrashTests.Playing;
 
@@ -24,7 +25,8 @@ internal sealed class CrashRun(CrashOptions options, Action<string> tell)
         string folder = Directory.CreateTempSubdirectory("callflows-crash-").FullName;
         long began = Stopwatch.GetTimestamp();
         DateTimeOffset beginning = DateTimeOffset.UtcNow;
-        await using CallAutomationEmulator emulator = await StartEmulatorAsync(new FastClock(beginning, options.Speed));
+        await using CallAutomationEmulator emulator = await StartEmulatorAsync(
+            new FastClock(beginning, options.Speed), new FileLog(Path.Combine(folder, "emulator.log")));
         ApplicationSettings settings = new(
             new Uri($"http://127.0.0.1:{FreePort()}"),
             Path.Combine(folder, "flows.db"),
@@ -38,7 +40,7 @@ internal sealed class CrashRun(CrashOptions options, Action<string> tell)
         string settingsPath = Path.Combine(folder, "settings.json");
         settings.Write(settingsPath);
 
-        await using ApplicationProcess application = new(settingsPath, Path.Combine(folder, "application.log"));
+        await using ApplicationProcess application = new(settingsPath, new FileLog(Path.Combine(folder, "application.log")));
         application.Start();
         await application.WaitUntilReadyAsync();
         await emulator.SubscribeAsync(new Uri(settings.Url, "/callflows/events"));
@@ -68,7 +70,7 @@ internal sealed class CrashRun(CrashOptions options, Action<string> tell)
         return verdict;
     }
 
-    private Task<CallAutomationEmulator> StartEmulatorAsync(FastClock clock) => CallAutomationEmulator.StartAsync(
+    private Task<CallAutomationEmulator> StartEmulatorAsync(FastClock clock, FileLog log) => CallAutomationEmulator.StartAsync(
         emulator =>
         {
             emulator.Seed = options.Seed;
@@ -95,7 +97,8 @@ internal sealed class CrashRun(CrashOptions options, Action<string> tell)
                 RefuseAction = 0.02,
             };
         },
-        time: clock);
+        time: clock,
+        configureLogging: logging => logging.AddProvider(log));
 
     private async Task<IReadOnlyList<PlayedCall>> CallAsync(CallAutomationEmulator emulator)
     {
