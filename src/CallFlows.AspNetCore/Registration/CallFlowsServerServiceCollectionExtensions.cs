@@ -2,6 +2,7 @@ using CallFlows.Actions;
 using CallFlows.AspNetCore.Access;
 using CallFlows.AspNetCore.Callbacks;
 using CallFlows.AspNetCore.Events;
+using CallFlows.AspNetCore.History;
 using CallFlows.AspNetCore.Hosting;
 using CallFlows.AspNetCore.Management;
 using CallFlows.AspNetCore.Registration;
@@ -11,6 +12,7 @@ using CallFlows.Calls.Transcripts;
 using CallFlows.Durable;
 using CallFlows.Engine;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -64,7 +66,7 @@ public static class CallFlowsServerServiceCollectionExtensions
     {
         if (!services.Has<IOrchestrationClient>())
         {
-            services.AddOrchestrationEngine();
+            services.AddOrchestrationEngine(StoreOf);
         }
 
         IHealthChecksBuilder health = services.AddHealthChecks();
@@ -76,13 +78,26 @@ public static class CallFlowsServerServiceCollectionExtensions
         }
     }
 
+    private static SqliteStoreOptions? StoreOf(IServiceProvider provider)
+    {
+        StoreOptions store = provider.GetRequiredService<IOptions<CallFlowsServerOptions>>().Value.Store;
+        string root = provider.GetRequiredService<IHostEnvironment>().ContentRootPath;
+        return store.InMemory
+            ? null
+            : new SqliteStoreOptions { Path = Path.Combine(root, store.Path), MaxDatabaseBytes = store.MaxDatabaseBytes };
+    }
+
     private static void AddEndpoints(IServiceCollection services)
     {
         services.AddSingleton<CallbackEndpoint>();
         services.AddSingleton<EventGridEndpoint>();
         services.AddSingleton<HandshakeEndpoint>();
+        services.AddSingleton<HistoryEndpoint>();
         services.AddSingleton<InstanceEndpoints>();
+        services.AddSingleton<InstanceSearch>();
         services.AddSingleton<ManagementGate>();
+        services.AddSingleton<OperatorEndpoints>();
+        services.AddSingleton<PurgeEndpoints>();
         services.AddSingleton<SignalEndpoint>();
         services.AddSingleton<StartEndpoint>();
         services.AddSingleton<TranscriptEndpoint>();
