@@ -26,6 +26,12 @@ public sealed class DeliveryLog
         get { lock (_gate) return _entries.ToArray(); }
     }
 
+    /// <summary>How many there have been, dropped ones too.</summary>
+    public long Total
+    {
+        get { lock (_gate) return _last; }
+    }
+
     internal void Add(string eventId, string type, string connection, Uri uri, int status)
     {
         lock (_gate)

@@ -6,6 +6,7 @@ using CallFlows.CrashTests.Application;
 using CallFlows.CrashTests.Clock;
 using CallFlows.CrashTests.Flows;
 using CallFlows.CrashTests.Judging;
+using CallFlows.Emulator.Callbacks;
 using CallFlows.Emulator.Faults;
 using CallFlows.Emulator.Hosting;
 using Microsoft.Extensions.Logging;
@@ -46,7 +47,7 @@ internal sealed class CrashRun(CrashOptions options, Action<string> tell)
         await emulator.SubscribeAsync(new Uri(settings.Url, "/callflows/events"));
 
         Task<IReadOnlyList<PlayedCall>> calling = CallAsync(emulator);
-        await KillAsync(application);
+        await KillAsync(application, emulator.Deliveries, calling);
         IReadOnlyList<PlayedCall> calls = await calling;
         tell($"{calls.Count} calls begun and {options.Kills} kills done after {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s; waiting for the calls to end");
         bool inTime = await EndAsync(calls, new Ledger(settings.Ledger));
@@ -117,22 +118,21 @@ internal sealed class CrashRun(CrashOptions options, Action<string> tell)
         return calls;
     }
 
-    private async Task KillAsync(ApplicationProcess application)
+    private async Task KillAsync(ApplicationProcess application, DeliveryLog deliveries, Task<IReadOnlyList<PlayedCall>> calling)
     {
         for (int kill = 1; kill <= options.Kills; kill++)
         {
             // Some kills hit the start, when the store is read and everything goes on at once.
             bool starting = _killing.Next(10) == 0;
-            TimeSpan life = options.LongestLife * _killing.NextDouble();
             if (starting)
             {
                 _killsWhileStarting++;
-                await Task.Delay(life / 2);
+                await Task.Delay(TimeSpan.FromSeconds(_killing.NextDouble()));
             }
             else
             {
                 await application.WaitUntilReadyAsync();
-                await Task.Delay(life);
+                await LetLiveAsync(deliveries, calling);
             }
 
             await application.KillAsync();
@@ -144,6 +144,23 @@ internal sealed class CrashRun(CrashOptions options, Action<string> tell)
         }
 
         await application.WaitUntilReadyAsync();
+    }
+
+    private async Task LetLiveAsync(DeliveryLog deliveries, Task<IReadOnlyList<PlayedCall>> calling)
+    {
+        long before = deliveries.Total;
+        int enough = _killing.Next(1, options.MostCallbacks + 1);
+        Stopwatch life = Stopwatch.StartNew();
+        while (deliveries.Total - before < enough)
+        {
+            bool isIdle = deliveries.Total == before && !(calling.IsCompleted && calling.Result.All(call => call.Over.IsCompleted));
+            if (life.Elapsed > (isIdle ? options.LongestIdleness : options.LongestLife))
+            {
+                break;
+            }
+
+            await Task.Delay(1);
+        }
     }
 
     private async Task<bool> EndAsync(IReadOnlyList<PlayedCall> calls, Ledger ledger)
