@@ -51,6 +51,8 @@ internal sealed class CallPipeline
                 WireHeaders.RepeatabilityFirstSent, action.RepeatabilityFirstSent.ToUniversalTime().ToString("r", CultureInfo.InvariantCulture));
         }
 
+        if (!action.Action.IsRepeatable)
+            message.ResponseClassifier = UnrepeatableRequestClassifier.Instance;
         return message;
     }
 

@@ -51,7 +51,7 @@ public sealed class RestCallGateway : ICallGateway
 
         CallActionException error = CallErrors.FromAnswer(request.Action, answer.Status, answer.ReasonPhrase, answer.Body.Span);
         bool hadEnded = request.Action is HangUpCall && error is { Status: 404, SubCode: SubCodes.NotFound };
-        return hadEnded ? new ActionAccepted() : throw error;
+        return hadEnded ? new ActionAccepted() : throw DeliveryDoubt.Note(request.Action, error, DeliveryDoubt.IsLeftBy(answer.Status));
     }
 
     private async Task<ParticipantsResult> ReadParticipantsAsync(CallAction action, Answer first, CancellationToken cancellationToken)
@@ -89,7 +89,7 @@ public sealed class RestCallGateway : ICallGateway
         }
         catch (Exception problem) when (!cancellationToken.IsCancellationRequested && IsUnreachable(problem))
         {
-            throw CallErrors.Unreachable(action, problem);
+            throw DeliveryDoubt.Note(action, CallErrors.Unreachable(action, problem), DeliveryDoubt.IsLeftBy(problem));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using CallFlows.Emulator.Faults;
 using CallFlows.Emulator.Hosting;
 using CallFlows.Emulator.Switchboard;
 using CallFlows.Protocol;
@@ -10,7 +11,7 @@ namespace CallFlows.Emulator.Callbacks;
 /// <summary>Delivers callbacks: those of one connection in order, one at a time; those of different connections side by side.</summary>
 internal sealed partial class CallbackSender(
     EmulatorOptions options, HttpClient http, WorkTracker work, TimeProvider time, TokenSigner tokens, EmulatorAddress address,
-    ILogger<CallbackSender> logger) : IDisposable
+    FaultSource faults, DeliveryLog deliveries, ILogger<CallbackSender> logger) : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Queue<Delivery>> _lanes = new(StringComparer.Ordinal);
@@ -18,7 +19,7 @@ internal sealed partial class CallbackSender(
 
     public void Send(string lane, string callbackUri, CallbackEvent callback)
     {
-        Delivery delivery = new(callbackUri, callback.Type!, ProtocolJson.Write<CallbackEvent[]>([callback]));
+        Delivery delivery = new(callbackUri, lane, callback.Id!, callback.Type!, ProtocolJson.Write<CallbackEvent[]>([callback]));
         lock (_gate)
         {
             if (_lanes.TryGetValue(lane, out Queue<Delivery>? waiting))
@@ -40,7 +41,14 @@ internal sealed partial class CallbackSender(
     private async Task RunLaneAsync(string lane, WorkTracker.Scope scope)
     {
         while (TryTake(lane) is { } delivery)
+        {
+            scope = await PauseAsync(faults.CallbackDelay(), scope);
+            bool again = faults.RepeatsCallback();
             scope = await DeliverAsync(delivery, scope);
+            if (again)
+                scope = await DeliverAsync(delivery, scope);
+        }
+
         scope.Dispose();
     }
 
@@ -56,7 +64,8 @@ internal sealed partial class CallbackSender(
 
     private async Task<WorkTracker.Scope> DeliverAsync(Delivery delivery, WorkTracker.Scope scope)
     {
-        TimeSpan delay = options.Callbacks.FirstRetryDelay;
+        TimeSpan delay = options.Callbacks.FirstRetryDelay < options.Callbacks.LongestRetryDelay
+            ? options.Callbacks.FirstRetryDelay : options.Callbacks.LongestRetryDelay;
         for (int attempt = 1; !_stopping.IsCancellationRequested; attempt++)
         {
             string? problem = await TryPostAsync(delivery);
@@ -69,13 +78,21 @@ internal sealed partial class CallbackSender(
             }
 
             Log.WillRetry(logger, delivery.Type, attempt, problem, delay);
-            IdleWait wait = new(work, time, delay, _stopping.Token);
-            scope.Dispose();
-            scope = await wait.Woken;
-            delay *= 2;
+            scope = await PauseAsync(delay, scope);
+            delay = delay * 2 < options.Callbacks.LongestRetryDelay ? delay * 2 : options.Callbacks.LongestRetryDelay;
         }
 
         return scope;
+    }
+
+    // Waits without counting as work.
+    private async Task<WorkTracker.Scope> PauseAsync(TimeSpan delay, WorkTracker.Scope scope)
+    {
+        if (delay == TimeSpan.Zero)
+            return scope;
+        IdleWait wait = new(work, time, delay, _stopping.Token);
+        scope.Dispose();
+        return await wait.Woken;
     }
 
     /// <returns>Null when delivered, or refused for good; otherwise why another attempt makes sense.</returns>
@@ -90,7 +107,11 @@ internal sealed partial class CallbackSender(
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens.Sign(address.Issuer));
             using HttpResponseMessage response = await http.SendAsync(request, limit.Token);
             if (response.IsSuccessStatusCode)
+            {
+                deliveries.Add(delivery.EventId, delivery.Type, delivery.Lane, request.RequestUri!, (int)response.StatusCode);
                 return null;
+            }
+
             bool again = response.StatusCode >= HttpStatusCode.InternalServerError
                 || response.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests;
             if (again)
@@ -108,7 +129,7 @@ internal sealed partial class CallbackSender(
         }
     }
 
-    private sealed record Delivery(string Uri, string Type, byte[] Body);
+    private sealed record Delivery(string Uri, string Lane, string EventId, string Type, byte[] Body);
 
     private static partial class Log
     {

@@ -5,10 +5,10 @@ using CallFlows.Emulator.Switchboard;
 
 namespace CallFlows.Emulator.Control;
 
-/// <summary>What the emulator is and does: its addresses, its calls, its action log.</summary>
+/// <summary>What the emulator is and does: its addresses, its calls, its action and delivery logs.</summary>
 internal sealed class StatusEndpoints(
     ControlPipeline pipeline, EmulatorOptions options, EmulatorAddress address, SwitchboardQueue queue, CallRegistry calls,
-    ActionLog actions)
+    ActionLog actions, DeliveryLog deliveries)
 {
     public void Map(IEndpointRouteBuilder endpoints)
     {
@@ -21,14 +21,23 @@ internal sealed class StatusEndpoints(
         })));
         endpoints.MapGet("/emulator/actions", pipeline.For((context, _) =>
         {
-            string? text = context.Request.Query["after"];
-            long after = 0;
-            if (text is not null && !long.TryParse(text, out after))
-                throw new FormatException("'after' must be a whole number.");
+            long after = After(context);
             return Task.FromResult<object?>(actions.Entries.Where(entry => entry.Number > after).ToArray());
+        }));
+        endpoints.MapGet("/emulator/deliveries", pipeline.For((context, _) =>
+        {
+            long after = After(context);
+            return Task.FromResult<object?>(deliveries.Entries.Where(entry => entry.Number > after).ToArray());
         }));
         endpoints.MapGet("/emulator/calls", pipeline.For(async (_, _) =>
             await queue.RunAsync(() => calls.All.Where(call => !call.IsOver).Select(View).ToArray())));
+    }
+
+    private static long After(HttpContext context)
+    {
+        string? text = context.Request.Query["after"];
+        long after = 0;
+        return text is null || long.TryParse(text, out after) ? after : throw new FormatException("'after' must be a whole number.");
     }
 
     private static CallView View(CallConnection call) => new(

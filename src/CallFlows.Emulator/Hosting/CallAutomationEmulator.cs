@@ -1,4 +1,5 @@
 using CallFlows.Emulator.Callbacks;
+using CallFlows.Emulator.Faults;
 using CallFlows.Emulator.Phones;
 using CallFlows.Emulator.Rest;
 using Microsoft.Extensions.Options;
@@ -21,6 +22,8 @@ public sealed class CallAutomationEmulator : IAsyncDisposable
         Audience = app.Services.GetRequiredService<EmulatorOptions>().ResourceId.ToString();
         Phones = app.Services.GetRequiredService<PhoneDirectory>();
         Actions = app.Services.GetRequiredService<ActionLog>();
+        Deliveries = app.Services.GetRequiredService<DeliveryLog>();
+        Faults = app.Services.GetRequiredService<FaultSource>();
     }
 
     /// <summary>Where it listens.</summary>
@@ -43,6 +46,12 @@ public sealed class CallAutomationEmulator : IAsyncDisposable
 
     /// <summary>Every REST action that took effect.</summary>
     public ActionLog Actions { get; }
+
+    /// <summary>Every callback that the application has taken.</summary>
+    public DeliveryLog Deliveries { get; }
+
+    /// <summary>What goes wrong on purpose.</summary>
+    public FaultSource Faults { get; }
 
     /// <summary>Starts an emulator.</summary>
     /// <param name="configure">Changes its settings; null for the defaults.</param>

@@ -12,6 +12,9 @@ public sealed class CallbackOptions
     /// <summary>Wait before the second attempt; doubles with each further one. Above 0, up to 1 hour.</summary>
     public TimeSpan FirstRetryDelay { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long a wait before an attempt gets at most. Above 0, up to 1 hour.</summary>
+    public TimeSpan LongestRetryDelay { get; set; } = TimeSpan.FromHours(1);
+
     /// <summary>How long to wait for an answer, by the real clock: a clock advanced by hand stands still meanwhile. Above 0, up to 5 minutes.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 }

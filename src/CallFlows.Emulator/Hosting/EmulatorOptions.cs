@@ -1,3 +1,5 @@
+using CallFlows.Emulator.Faults;
+
 namespace CallFlows.Emulator.Hosting;
 
 /// <summary>Settings of the emulator, section <c>Emulator</c> of the configuration. Checked at start.</summary>
@@ -55,6 +57,9 @@ public sealed class EmulatorOptions
 
     /// <summary>Who gets Event Grid events.</summary>
     public EventGridOptions EventGrid { get; set; } = new();
+
+    /// <summary>What goes wrong on purpose.</summary>
+    public FaultOptions Faults { get; set; } = new();
 
     /// <summary>What bounds the emulator's memory.</summary>
     public LimitOptions Limits { get; set; } = new();

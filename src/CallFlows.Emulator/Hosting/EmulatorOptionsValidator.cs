@@ -1,5 +1,6 @@
 using System.Globalization;
 using CallFlows.Emulator.EventGrid;
+using CallFlows.Emulator.Faults;
 using Microsoft.Extensions.Options;
 
 namespace CallFlows.Emulator.Hosting;
@@ -28,9 +29,12 @@ internal sealed class EmulatorOptionsValidator : IValidateOptions<EmulatorOption
         CheckPrompts(errors, options.Prompts);
         Range(errors, "Callbacks:MaxAttempts", options.Callbacks.MaxAttempts, 1, 20);
         Positive(errors, "Callbacks:FirstRetryDelay", options.Callbacks.FirstRetryDelay, Hour);
+        Positive(errors, "Callbacks:LongestRetryDelay", options.Callbacks.LongestRetryDelay, Hour);
         Positive(errors, "Callbacks:Timeout", options.Callbacks.Timeout, TimeSpan.FromMinutes(5));
         CheckEventGrid(errors, options);
         CheckLimits(errors, options.Limits);
+        foreach (string problem in FaultRules.Check(options.Faults))
+            errors.Add($"{EmulatorOptions.Section}:Faults:{problem}");
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
 
@@ -80,6 +84,7 @@ internal sealed class EmulatorOptionsValidator : IValidateOptions<EmulatorOption
         Range(errors, "Limits:MaxPhones", limits.MaxPhones, 1, 1_000_000);
         Range(errors, "Limits:MaxPhoneLogEntries", limits.MaxPhoneLogEntries, 1, 1_000_000);
         Range(errors, "Limits:MaxActions", limits.MaxActions, 1, 1_000_000);
+        Range(errors, "Limits:MaxDeliveries", limits.MaxDeliveries, 1, 1_000_000);
         Range(errors, "Limits:MaxRepeatabilityIds", limits.MaxRepeatabilityIds, 1, 1_000_000);
         Range(errors, "Limits:MaxSubscriptions", limits.MaxSubscriptions, 1, 1_000_000);
     }

@@ -1,6 +1,7 @@
 using CallFlows.Emulator.Callbacks;
 using CallFlows.Emulator.Control;
 using CallFlows.Emulator.EventGrid;
+using CallFlows.Emulator.Faults;
 using CallFlows.Emulator.Media;
 using CallFlows.Emulator.Phones;
 using CallFlows.Emulator.Rest;
@@ -43,6 +44,7 @@ public static class EmulatorServices
         services.GetRequiredService<StatusEndpoints>().Map(endpoints);
         services.GetRequiredService<PhoneEndpoints>().Map(endpoints);
         services.GetRequiredService<SubscriptionEndpoints>().Map(endpoints);
+        services.GetRequiredService<FaultEndpoints>().Map(endpoints);
         return endpoints;
     }
 
@@ -78,6 +80,9 @@ public static class EmulatorServices
     {
         services.AddSingleton<EmulatorAddress>();
         services.AddSingleton<TokenSigner>();
+        services.AddSingleton(provider => new FaultSource(provider.GetRequiredService<EmulatorOptions>()));
+        services.AddSingleton(provider => new DeliveryLog(
+            provider.GetRequiredService<EmulatorOptions>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<CallbackSender>();
         services.AddSingleton<ICallEvents, CallbackEvents>();
         services.AddSingleton<SubscriptionStore>();
@@ -102,6 +107,7 @@ public static class EmulatorServices
         services.AddSingleton<StatusEndpoints>();
         services.AddSingleton<PhoneEndpoints>();
         services.AddSingleton<SubscriptionEndpoints>();
+        services.AddSingleton<FaultEndpoints>();
     }
 
     private static HttpClient CreateClient(EmulatorOptions options)

@@ -21,6 +21,9 @@ public sealed class LimitOptions
     /// <summary>Entries of the action log; older ones are dropped.</summary>
     public int MaxActions { get; set; } = 10_000;
 
+    /// <summary>Entries of the delivery log; older ones are dropped.</summary>
+    public int MaxDeliveries { get; set; } = 10_000;
+
     /// <summary>Remembered repeatability ids; older ones are dropped.</summary>
     public int MaxRepeatabilityIds { get; set; } = 10_000;
 

@@ -1,3 +1,4 @@
+using CallFlows.Emulator.Faults;
 using CallFlows.Emulator.Hosting;
 using CallFlows.Emulator.Switchboard;
 using CallFlows.Protocol;
@@ -9,7 +10,7 @@ namespace CallFlows.Emulator.Rest;
 /// <summary>What every REST operation has in common: signature, headers, repeatability, errors, the action log.</summary>
 internal sealed partial class RestPipeline(
     EmulatorOptions options, RequestSigning signing, RepeatabilityStore repeatability, ActionLog actions, WorkTracker work,
-    ILogger<RestPipeline> logger)
+    FaultSource faults, TimeProvider time, ILogger<RestPipeline> logger)
 {
     private const int MaxVersionLength = 64;
 
@@ -18,11 +19,11 @@ internal sealed partial class RestPipeline(
 
     private async Task HandleAsync(HttpContext context, CallAutomationOperation operation, Func<RestRequest, Task<RestAnswer>> handle)
     {
-        WorkTracker.Scope scope = work.Begin();
+        RequestWork held = new(work, time);
         // Busy until the answer has left, so that a clock advanced by hand doesn't overtake it.
         context.Response.OnCompleted(() =>
         {
-            scope.Dispose();
+            held.Dispose();
             return Task.CompletedTask;
         });
         EchoHeaders(context);
@@ -31,7 +32,9 @@ internal sealed partial class RestPipeline(
             byte[] body = await BoundedBody.ReadAsync(context.Request, options.Limits.MaxBodyBytes);
             if (signing.Verify(context, body) != HmacVerdict.Valid)
                 throw new ServiceFault(401, 7509, "HMAC-SHA256 validation failed");
-            await AnswerAsync(context, operation, handle, body);
+            if (faults.Refuses(operation))
+                throw new ServiceFault(503, 8500, "The service is busy. (A fault that the emulator was asked for.)");
+            await AnswerAsync(context, operation, handle, body, held);
         }
         catch (ServiceFault fault)
         {
@@ -45,7 +48,8 @@ internal sealed partial class RestPipeline(
     }
 
     private async Task AnswerAsync(
-        HttpContext context, CallAutomationOperation operation, Func<RestRequest, Task<RestAnswer>> handle, byte[] body)
+        HttpContext context, CallAutomationOperation operation, Func<RestRequest, Task<RestAnswer>> handle, byte[] body,
+        RequestWork held)
     {
         string? version = context.Request.Query[ApiVersions.QueryParameter];
         if (version is not { Length: > 0 and <= MaxVersionLength })
@@ -59,6 +63,16 @@ internal sealed partial class RestPipeline(
             : (await handle(request), false);
         if (!repeated && !HttpMethods.IsGet(operation.Method))
             actions.Add(operation, answer, id);
+        AnswerFault fault = faults.AnswerTo(operation);
+        await held.PauseAsync(fault.Delay, context.RequestAborted);
+        if (fault.Fate == AnswerFate.Lost)
+        {
+            context.Abort();
+            return;
+        }
+
+        if (fault.Fate == AnswerFate.Failed)
+            throw new ServiceFault(500, 8500, "Something went wrong. (A fault that the emulator was asked for.)");
         SetRepeatabilityResult(context, operation);
         await WriteAsync(context, operation.SuccessStatus, answer.Body, answer.CorrelationId);
     }

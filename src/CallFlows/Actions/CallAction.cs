@@ -31,6 +31,13 @@ public abstract record CallAction
     [JsonIgnore]
     public string Name => GetType().Name;
 
+    /// <summary>
+    /// Whether sending the action again does no harm: the service knows a repetition by its id, or doing it twice comes to the same.
+    /// One that isn't repeatable must report its outcome under its operation context: that alone tells whether it has happened.
+    /// </summary>
+    [JsonIgnore]
+    public virtual bool IsRepeatable => true;
+
     /// <summary>Only the name: what an action holds may be a secret or a person's number.</summary>
     public sealed override string ToString() => Name;
 }

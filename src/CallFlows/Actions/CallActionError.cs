@@ -14,6 +14,13 @@ public sealed record CallActionError(string Action, int Status, string? Code, in
     /// <summary>What the service said, with phone numbers masked.</summary>
     public string Message { get; init => field = PhoneNumber.MaskIn(value); } = PhoneNumber.MaskIn(Message);
 
+    /// <summary>
+    /// Whether the action may have happened all the same: the answer was lost, and sending it again might do it twice. Only of actions
+    /// that aren't <see cref="CallAction.IsRepeatable">repeatable</see>; of others the same request is simply sent again.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool MayHaveHappened { get; init; }
+
     /// <summary>Whether the same request may succeed later: no answer, 408, 429 or a server error.</summary>
     [JsonIgnore]
     public bool IsTransient => Status is 0 or 408 or 429 or 500 or 502 or 503 or 504;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CallFlows.Endpoints;
 using CallFlows.Prompts;
 
@@ -8,4 +9,9 @@ namespace CallFlows.Actions;
 /// <param name="To">Who hears it; null for everyone.</param>
 /// <param name="Loop">Whether to begin again at the end, until cancelled.</param>
 /// <param name="InterruptOther">Whether to break off what plays now rather than queue behind it.</param>
-public sealed record Play(IReadOnlyList<Prompt> Prompts, IReadOnlyList<CallEndpoint>? To = null, bool Loop = false, bool InterruptOther = false) : CallAction;
+public sealed record Play(IReadOnlyList<Prompt> Prompts, IReadOnlyList<CallEndpoint>? To = null, bool Loop = false, bool InterruptOther = false) : CallAction
+{
+    /// <summary>False: the service takes no repeatability id with it, and whoever listens would hear it twice.</summary>
+    [JsonIgnore]
+    public override bool IsRepeatable => false;
+}

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CallFlows.Endpoints;
 using CallFlows.Prompts;
 using CallFlows.Recognition;
@@ -48,4 +49,8 @@ public sealed record Recognize : CallAction
 
     /// <summary>The choices of <see cref="RecognitionKind.Choices"/>.</summary>
     public IReadOnlyList<RecognitionChoice> Choices { get; init; } = [];
+
+    /// <summary>False: the service takes no repeatability id with it, and whoever listens would be asked twice.</summary>
+    [JsonIgnore]
+    public override bool IsRepeatable => false;
 }

@@ -115,9 +115,9 @@ public sealed class GatewayAnswerTests
     [InlineData(400, "{}", "The service answered 400 Bad Request.")]
     public async Task Error_WithoutTheServicesBody_TellsTheStatus(int status, string body, string message)
     {
-        CallActionException error = await FailAsync(new Play(["Hello"]), status, body);
+        CallActionException error = await FailAsync(new CancelAllMedia(), status, body);
 
-        error.Error.Should().Be(new CallActionError("Play", status, null, null, message));
+        error.Error.Should().Be(new CallActionError("CancelAllMedia", status, null, null, message));
     }
 
     [Fact]
@@ -151,12 +151,13 @@ public sealed class GatewayAnswerTests
     [Fact]
     public async Task Service_ThatCannotBeReached_GivesStatusZero()
     {
-        GatewayFixture fixture = new(new FakeTransport(_ => throw new HttpRequestException("connection refused")), options => options.MaxRetries = 1);
+        GatewayFixture fixture = new(new FakeTransport(_ => throw new HttpRequestException(HttpRequestError.ConnectionError, "connection refused")), options => options.MaxRetries = 1);
 
         Func<Task> play = () => fixture.ExecuteAsync(new Play(["Hello"]));
 
         CallActionException error = (await play.Should().ThrowAsync<CallActionException>()).Which;
         error.Status.Should().Be(0);
+        error.Error.MayHaveHappened.Should().BeFalse("nothing was ever sent");
         error.Message.Should().Contain("could not be reached").And.Contain("connection refused");
         fixture.Transport.Requests.Should().HaveCount(2);
     }

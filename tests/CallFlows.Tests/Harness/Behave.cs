@@ -13,6 +13,16 @@ internal static class Behave
     public static Behaviour Refuse(int status, int? subCode = null, string? code = null, string message = "refused") => action =>
         throw new CallActionException(new CallActionError(action.Action.Name, status, code, subCode, message));
 
+    /// <summary>Does with the action what another behaviour says, and then its answer gets lost.</summary>
+    public static Behaviour LosingTheAnswer(Behaviour behaviour) => async action =>
+    {
+        await behaviour(action);
+        throw new CallActionException(new CallActionError(action.Action.Name, 0, null, null, "The connection broke.") { MayHaveHappened = true });
+    };
+
+    /// <summary>What the service usually does.</summary>
+    public static Behaviour Usually => action => Task.FromResult(action.Usually());
+
     /// <summary>Takes the action on, and later reports these events with its context, half a second apart.</summary>
     public static Behaviour With(params CallEvent[] outcome) => action =>
     {

@@ -37,6 +37,9 @@ internal sealed class FlowHost : IAsyncDisposable
 
     public FakeCaller Caller => Service.Caller;
 
+    /// <summary>Ends of the process in the middle of an action.</summary>
+    public Interruptions Interruptions => _provider.GetRequiredService<Interruptions>();
+
     public OrchestrationEngine Engine { get; }
 
     public CallFlowClient Flows { get; }
@@ -65,6 +68,9 @@ internal sealed class FlowHost : IAsyncDisposable
             configure(flows);
             flows.AddActivity<NoteHandler>().AddActivity<WorkHandler>().AddActivity<BreakageHandler>();
         });
+        Func<IServiceProvider, object> registry = services.Single(service => service.ServiceType == typeof(DurableRegistry)).ImplementationFactory!;
+        services.AddSingleton(new Interruptions(clock));
+        services.AddSingleton(provider => provider.GetRequiredService<Interruptions>().Around((DurableRegistry)registry(provider)));
         services.AddOrchestrationEngine(new EngineOptions
         {
             TimeProvider = clock,

@@ -19,12 +19,18 @@ internal static class CallActionActivity
     {
         CallActionRequest request = context.Input.To<CallActionRequest>()
             ?? throw new InvalidOperationException("A call action activity was scheduled without a request; only calls schedule it, not flows.");
+        if (context.IsRedelivered && !request.Action.IsRepeatable)
+        {
+            return Payload.From(new CallActionReply(null, null, IsInDoubt: true));
+        }
+
         ICallGateway gateway = services.GetRequiredService<ICallGateway>();
         try
         {
             return Payload.From(new CallActionReply(await gateway.ExecuteAsync(request, cancellationToken).ConfigureAwait(false), null));
         }
-        catch (CallActionException exception) when (!exception.Error.IsTransient || context.Attempt >= Retry.MaxAttempts)
+        catch (CallActionException exception)
+            when (!exception.Error.IsTransient || exception.Error.MayHaveHappened || context.Attempt >= Retry.MaxAttempts)
         {
             return Payload.From(new CallActionReply(null, exception.Error));
         }

@@ -53,7 +53,7 @@ internal sealed class CallDesk(
         {
             using (steps.Begin(step, session.Number))
             {
-                Task<CallActionResult> sending = sender.SendAsync(session, action, step, pending.Number);
+                Task<CallActionResult> sending = sender.SendAsync(session, action, step, pending.Number, pending.Settled);
                 using CancellationTokenRegistration registration = cancellationToken.Register(
                     () => background.Run(() => CancelAsync(pending, sending, cancel)));
 

@@ -18,6 +18,12 @@ internal readonly record struct Patience(TimeSpan FirstCheck, TimeSpan GiveUp)
     /// <summary>How long an event may trail behind another one with the same cause; the service doesn't promise an order.</summary>
     public static readonly TimeSpan TrailingEvent = TimeSpan.FromSeconds(2);
 
+    /// <summary>How late a deadline passes at the latest while the process is there.</summary>
+    public static readonly TimeSpan Overslept = TimeSpan.FromSeconds(2);
+
+    private static readonly TimeSpan ShortestDoubt = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan LongestDoubt = TimeSpan.FromSeconds(30);
+
     // Slower than any voice speaks, so that a prompt is never taken for lost while it plays.
     private const double SlowestCharactersPerSecond = 5;
 
@@ -35,6 +41,13 @@ internal readonly record struct Patience(TimeSpan FirstCheck, TimeSpan GiveUp)
         Recognize recognize => AfterPrompts(recognize.Prompts, Listening(recognize)),
         _ => Once(Margin),
     };
+
+    /// <summary>
+    /// How long an event may take to show that an action was done whose answer is lost. As long again as the answer has been missing: a
+    /// service that could not deliver its events meanwhile tries again with growing pauses.
+    /// </summary>
+    public static TimeSpan InDoubt(TimeSpan missing) =>
+        missing < ShortestDoubt ? ShortestDoubt : missing < LongestDoubt ? missing : LongestDoubt;
 
     private static Patience Once(TimeSpan time) => new(time, time);
 

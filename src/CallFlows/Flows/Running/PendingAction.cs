@@ -7,6 +7,7 @@ namespace CallFlows.Flows.Running;
 internal sealed class PendingAction(long number, CallSession session, CallAction action, DateTimeOffset giveUpAt)
 {
     private readonly TaskCompletionSource<CallEvent?> _completion = new();
+    private readonly TaskCompletionSource _settled = new();
 
     /// <summary>Which action of the flow it is.</summary>
     public long Number { get; } = number;
@@ -23,6 +24,12 @@ internal sealed class PendingAction(long number, CallSession session, CallAction
     /// <summary>The event that ended the action; null when the service never reported one.</summary>
     public Task<CallEvent?> Completion => _completion.Task;
 
+    /// <summary>
+    /// Completes when it is clear what became of the sending: an event shows that the service has done the action, or nobody waits for it
+    /// any more.
+    /// </summary>
+    public Task Settled => _settled.Task;
+
     public bool PromptStarted { get; private set; }
 
     public Deadline? Check { get; set; }
@@ -38,6 +45,7 @@ internal sealed class PendingAction(long number, CallSession session, CallAction
     /// <summary>Takes an event that is about this action.</summary>
     public void Take(CallEvent callEvent)
     {
+        _settled.TrySetResult();
         if (callEvent is PlayStarted)
         {
             StartPrompt();
@@ -58,7 +66,11 @@ internal sealed class PendingAction(long number, CallSession session, CallAction
         }
     }
 
-    public void GiveUp() => _completion.TrySetResult(null);
+    public void GiveUp()
+    {
+        _completion.TrySetResult(null);
+        _settled.TrySetResult();
+    }
 
     public void Fail(Exception exception)
     {
@@ -66,5 +78,7 @@ internal sealed class PendingAction(long number, CallSession session, CallAction
         {
             BackgroundWork.Forget(_completion.Task);
         }
+
+        _settled.TrySetResult();
     }
 }

@@ -1,0 +1,22 @@
+namespace CallFlows.CrashTests.Playing;
+
+/// <summary>How much is played, and how roughly.</summary>
+/// <param name="Calls">How many calls are made.</param>
+/// <param name="Kills">How often the application is killed.</param>
+/// <param name="Seed">Makes scripts, faults and the moments of the kills the same again, as far as two processes can be the same.</param>
+/// <param name="Rate">Calls that begin in a real second.</param>
+/// <param name="Speed">How many times faster than real time all clocks run.</param>
+internal sealed record CrashOptions(int Calls = 2000, int Kills = 200, int Seed = 1, double Rate = 8, double Speed = 4)
+{
+    /// <summary>How many callbacks an application takes at most before it is killed: kills come in the thick of it, however fast the machine is.</summary>
+    public int MostCallbacks { get; init; } = 40;
+
+    /// <summary>How long, in real time, an application that has taken a callback lives at most.</summary>
+    public TimeSpan LongestLife { get; init; } = TimeSpan.FromSeconds(2.5);
+
+    /// <summary>How long, in real time, one that takes none lives: on a busy machine it must come to something, or calls would never end.</summary>
+    public TimeSpan LongestIdleness { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long, in real time, the calls may go on after the last of them has begun and the last kill.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(3);
+}

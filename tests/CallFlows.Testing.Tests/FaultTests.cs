@@ -1,0 +1,134 @@
+using CallFlows.Calls;
+using CallFlows.Calls.Asking;
+using CallFlows.Durable;
+using CallFlows.Emulator.Callbacks;
+using CallFlows.Emulator.Faults;
+using CallFlows.Emulator.Phones;
+using CallFlows.Emulator.Rest;
+using CallFlows.Engine;
+using CallFlows.Flows;
+using CallFlows.Testing.Hosting;
+
+namespace CallFlows.Testing.Tests;
+
+/// <summary>What goes wrong between the service and the application is not heard by the caller.</summary>
+public sealed class FaultTests
+{
+    private const string Line = "+14255550100";
+    private const string Caller = "+14255550123";
+
+    public sealed class Counter : InboundCallFlow
+    {
+        protected override async Task RunAsync(IncomingCall incoming)
+        {
+            Call call = await incoming.AnswerAsync();
+            await call.PlayAsync("Welcome.");
+            Digits digits = await call.AskDigitsAsync(AskDigits.Say("How many?").Exactly(2));
+            await call.PlayAsync($"You said {digits.Value}. Goodbye.");
+        }
+    }
+
+    [Theory, BothWays]
+    public async Task Callbacks_AllComeTwice_HaveEffectOnce(bool replay)
+    {
+        await using CallFlowTestHost host = await StartAsync(replay, new FaultOptions { RepeatCallback = 1 });
+
+        await CallAsync(host);
+
+        host.Emulator.Deliveries.Entries.GroupBy(delivery => delivery.EventId).Should().OnlyContain(times => times.Count() == 2);
+    }
+
+    [Theory, BothWays]
+    public async Task Callbacks_AreHeldUp_AreWaitedFor(bool replay)
+    {
+        await using CallFlowTestHost host = await StartAsync(
+            replay, new FaultOptions { Seed = 7, DelayCallback = 1, LongestCallbackDelay = TimeSpan.FromSeconds(2) });
+
+        await CallAsync(host);
+
+        Wait(host, "Play", "PlayStarted").Should().BeGreaterThan(TimeSpan.FromMilliseconds(100));
+    }
+
+    [Theory, BothWays]
+    public async Task Callbacks_ComeBeforeTheirAnswers_AreUnderstood(bool replay)
+    {
+        TimeSpan late = TimeSpan.FromMilliseconds(500);
+        await using CallFlowTestHost host = await StartAsync(replay, new FaultOptions { DelayAnswer = 1, AnswerDelay = late });
+
+        await CallAsync(host);
+
+        Wait(host, "Play", "PlayStarted").Should().BeLessThan(late);
+        Wait(host, "AnswerCall", "CallConnected").Should().BeLessThan(late);
+    }
+
+    [Theory, BothWays]
+    public async Task Answers_ToPromptsAreLost_AreNotMissed(bool replay)
+    {
+        await using CallFlowTestHost host = await StartAsync(replay, new FaultOptions { LoseAnswer = 1, Actions = ["Play", "Recognize"] });
+
+        string id = await CallAsync(host);
+
+        (await DoubtsAsync(host, id)).Should().Be(3);
+    }
+
+    [Theory, BothWays]
+    public async Task Answers_ToPromptsAreFailures_ChangeNothing(bool replay)
+    {
+        await using CallFlowTestHost host = await StartAsync(replay, new FaultOptions { FailAnswer = 1, Actions = ["Play", "Recognize"] });
+
+        string id = await CallAsync(host);
+
+        (await DoubtsAsync(host, id)).Should().Be(3);
+    }
+
+    [Fact]
+    public async Task Faults_ChangedInTheMiddle_CountFromThenOn()
+    {
+        await using CallFlowTestHost host = await StartAsync(replay: false, new FaultOptions());
+        await CallAsync(host);
+        int before = host.Emulator.Deliveries.Entries.Count;
+
+        host.Emulator.Faults.Options = new FaultOptions { RepeatCallback = 1 };
+        await CallAsync(host, "+14255550124");
+
+        host.Emulator.Deliveries.Entries.Should().HaveCount(before * 3);
+    }
+
+    private static Task<CallFlowTestHost> StartAsync(bool replay, FaultOptions faults) => CallFlowTestHost.StartAsync(
+        flows => flows.Add<Counter>(when => when.Called(Line)),
+        options =>
+        {
+            options.ReplayAfterEveryEvent = replay;
+            options.Emulator = emulator => emulator.Faults = faults;
+        });
+
+    /// <summary>Has somebody call, who hears and does what they should and nothing twice.</summary>
+    private static async Task<string> CallAsync(CallFlowTestHost host, string caller = Caller)
+    {
+        PhoneRun run = host.Phone(caller).Run(
+            PhoneScript.Create().Calls(Line).Hears("How many").Presses("42").Hears("You said 42", HearPoint.End).WaitsForHangUp());
+        PhoneScriptResult result = await host.RunUntilAsync(run.Completion);
+
+        result.IsCompleted.Should().BeTrue(result.ToString());
+        host.Phone(caller).Heard.Select(prompt => prompt.Words).Should().Equal("Welcome.", "How many?", "You said 42. Goodbye.");
+        OrchestrationPage flows = await host.Orchestrations.QueryAsync(new OrchestrationQuery { PageSize = 1 });
+        string id = flows.Instances.Should().ContainSingle().Which.InstanceId;
+        (await host.RunUntilAsync(host.Flows.WaitAsync(id))).Outcome.Should().Be("completed");
+        return id;
+    }
+
+    /// <summary>How long after an action an event was taken.</summary>
+    private static TimeSpan Wait(CallFlowTestHost host, string action, string type)
+    {
+        ActionLogEntry sent = host.Emulator.Actions.Entries.First(entry => entry.Action == action);
+        DeliveryLogEntry taken = host.Emulator.Deliveries.Entries.First(entry => entry.Type.EndsWith(type, StringComparison.Ordinal));
+        return taken.At - sent.At;
+    }
+
+    /// <summary>How many answers the flow took for lost.</summary>
+    private static async Task<int> DoubtsAsync(CallFlowTestHost host, string id)
+    {
+        IReadOnlyList<HistoryEvent> history = (await ((OrchestrationEngine)host.Orchestrations).GetHistoryAsync(id))!;
+        return history.Count(e => e.Payload.ToString().Contains("\"mayHaveHappened\":true", StringComparison.Ordinal));
+    }
+}
