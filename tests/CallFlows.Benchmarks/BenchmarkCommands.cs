@@ -1,4 +1,6 @@
 using System.CommandLine;
+using CallFlows.Benchmarks.Http;
+using CallFlows.Benchmarks.Http.App;
 using CallFlows.Benchmarks.LongCall;
 using CallFlows.Benchmarks.Machine;
 using CallFlows.Benchmarks.Parked;
@@ -25,6 +27,7 @@ internal static class BenchmarkCommands
         ("short", "Short calls: start, four times an activity and an event, complete.", ShortCallBenchmark.RunAsync),
         ("long", "Long calls: what a round costs after 250 to 4,000 rounds.", LongCallBenchmark.RunAsync),
         ("parked", "Instances that wait: memory, processor time, start-up.", ParkedBenchmark.RunAsync),
+        ("http", "Calls over HTTP: Event Grid, actions and callbacks, through an ASP.NET Core application.", HttpBenchmark.RunAsync),
     ];
 
     public static RootCommand Create()
@@ -41,6 +44,7 @@ internal static class BenchmarkCommands
         }
 
         root.Subcommands.Add(ParkedProcess.Command());
+        root.Subcommands.Add(AppProcess.Command());
         return root;
     }
 

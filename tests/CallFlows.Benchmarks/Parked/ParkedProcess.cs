@@ -27,7 +27,7 @@ internal static class ParkedProcess
         command.SetAction(async arguments =>
         {
             ParkedCase parked = JsonSerializer.Deserialize<ParkedCase>(arguments.GetRequiredValue(wanted), LineJson.Options)!;
-            Console.WriteLine(JsonSerializer.Serialize(await MeasureAsync(parked), LineJson.Options));
+            LineInput.Answer(await MeasureAsync(parked));
         });
         return command;
     }

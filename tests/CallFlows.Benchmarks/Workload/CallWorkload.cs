@@ -17,11 +17,11 @@ internal sealed class CallWorkload
     {
         Rounds = rounds;
         EventIds ids = new(rounds);
-        _callers = [.. Enumerable.Range(0, callers).Select(number => new Caller(number, rounds, ids))];
+        _callers = [.. Enumerable.Range(0, callers).Select(number => new Caller(new CallIds(number), rounds, ids))];
         Registry.AddOrchestrator(Orchestrator, RunAsync);
         Registry.AddActivity(Activity, (context, _) =>
         {
-            _callers[Caller.NumberOf(context.InstanceId)].ActivityRan();
+            _callers[CallIds.CallerOf(context.InstanceId)].ActivityRan();
             return Task.FromResult(Payloads.Payload);
         });
     }

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Threading.Tasks.Sources;
 using CallFlows.Benchmarks.Measuring;
 using CallFlows.Durable;
 using CallFlows.Engine;
@@ -11,70 +9,42 @@ namespace CallFlows.Benchmarks.Workload;
 /// One caller of a closed loop: starts a call, answers each of its activities with the next event, waits for its end, starts the next.
 /// Allocates nothing of its own per round, so that what is allocated is the engine's.
 /// </summary>
-internal sealed class Caller : IValueTaskSource
+internal sealed class Caller(CallIds calls, int rounds, EventIds events)
 {
-    private const int NumberDigits = 4;
-    private readonly int _rounds;
-    private readonly EventIds _ids;
-    private readonly string _prefix;
-    private ManualResetValueTaskSourceCore<bool> _ran = new() { RunContinuationsAsynchronously = true };
-    private long _ranAt;
-    private long _next;
-
-    public Caller(int number, int rounds, EventIds ids)
-    {
-        _rounds = rounds;
-        _ids = ids;
-        _prefix = string.Create(CultureInfo.InvariantCulture, $"{number:D4}-");
-    }
+    private readonly Signal<long> _activityRan = new();
 
     /// <summary>From just before an event is raised to the first line of the activity that follows.</summary>
     public LatencyHistogram EventToActivity { get; private set; } = new();
 
-    /// <summary>Which caller holds an instance.</summary>
-    public static int NumberOf(string instanceId) => int.Parse(instanceId.AsSpan(0, NumberDigits), NumberStyles.None, CultureInfo.InvariantCulture);
-
     /// <summary>The first thing that a call's activity does.</summary>
-    public void ActivityRan()
-    {
-        _ranAt = Stopwatch.GetTimestamp();
-        _ran.SetResult(true);
-    }
+    public void ActivityRan() => _activityRan.Set(Stopwatch.GetTimestamp());
 
     /// <summary>Holds calls for as long as the quota lasts; says how many.</summary>
     public async Task<long> RunAsync(OrchestrationEngine engine, CallQuota quota)
     {
         EventToActivity = new LatencyHistogram();
-        long calls = 0;
-        for (; quota.TryTake(); calls++)
+        long held = 0;
+        for (; quota.TryTake(); held++)
         {
-            await RunCallAsync(engine, string.Create(CultureInfo.InvariantCulture, $"{_prefix}call-{_next++:D10}"));
+            await RunCallAsync(engine, calls.Next());
         }
 
-        return calls;
+        return held;
     }
-
-    void IValueTaskSource.GetResult(short token) => _ran.GetResult(token);
-
-    ValueTaskSourceStatus IValueTaskSource.GetStatus(short token) => _ran.GetStatus(token);
-
-    void IValueTaskSource.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
-        _ran.OnCompleted(continuation, state, token, flags);
 
     private async Task RunCallAsync(OrchestrationEngine engine, string instanceId)
     {
-        ValueTask ran = NextActivity();
+        ValueTask<long> ran = _activityRan.Arm();
         await engine.StartIfAbsentAsync(CallWorkload.Orchestrator, instanceId, Payloads.Payload);
         await ran;
-        for (int round = 0; round < _rounds; round++)
+        for (int round = 0; round < rounds; round++)
         {
-            ran = NextActivity();
+            ran = _activityRan.Arm();
             long raised = Stopwatch.GetTimestamp();
-            await engine.RaiseEventAsync(instanceId, CallWorkload.EventName, _ids[round], Payloads.Payload);
-            if (round < _rounds - 1)
+            await engine.RaiseEventAsync(instanceId, CallWorkload.EventName, events[round], Payloads.Payload);
+            if (round < rounds - 1)
             {
-                await ran;
-                EventToActivity.Record(raised, _ranAt);
+                EventToActivity.Record(raised, await ran);
             }
         }
 
@@ -83,11 +53,5 @@ internal sealed class Caller : IValueTaskSource
         {
             throw new InvalidOperationException($"{instanceId} ended as {end.Status}: {end.Failure?.Message}");
         }
-    }
-
-    private ValueTask NextActivity()
-    {
-        _ran.Reset();
-        return new ValueTask(this, _ran.Version);
     }
 }
