@@ -5,6 +5,7 @@ using CallFlows.Engine.Errors;
 using CallFlows.Engine.Hosting;
 using CallFlows.Engine.Instances;
 using CallFlows.Engine.Store;
+using CallFlows.Engine.Store.Sqlite;
 using CallFlows.Engine.Timers;
 using Microsoft.Extensions.Logging;
 
@@ -63,9 +64,20 @@ public sealed partial class OrchestrationEngine : IOrchestrationClient, IAsyncDi
     public static OrchestrationEngine CreateInMemory(DurableRegistry registry, EngineOptions? options = null) =>
         new(registry, options ?? new EngineOptions(), new InMemoryStore());
 
+    /// <summary>Makes an engine that keeps everything in a SQLite file, where it survives the end of the process, however that comes.</summary>
+    /// <param name="registry">What it can run. Not changed afterwards.</param>
+    /// <param name="store">The file.</param>
+    /// <param name="options">How it runs; null for the defaults.</param>
+    public static OrchestrationEngine CreateSqlite(DurableRegistry registry, SqliteStoreOptions store, EngineOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        return new(registry, options ?? new EngineOptions(), new SqliteStore(store));
+    }
+
     /// <summary>Opens the store, and goes on with everything in it that has not ended. Called once.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="InvalidOperationException">The engine was started before.</exception>
+    /// <exception cref="OrchestrationStoreException">The store can't be opened; it was left as it is.</exception>
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
         if (Interlocked.CompareExchange(ref _phase, (int)Phase.Starting, (int)Phase.New) != (int)Phase.New)

@@ -191,10 +191,18 @@ internal sealed partial class Turn
             return;
         }
 
+        InstanceRecord record = Instance.Record;
+        Commit.Number = record.Number;
         if (Commit.IsNew || Commit.History.Count > 0 || Commit.ClearHistory)
         {
-            Instance.Record = Instance.Record with { LastUpdatedAt = _now, Turn = Instance.Record.Turn + 1 };
+            Instance.Record = record with
+            {
+                LastUpdatedAt = _now,
+                Turn = record.Turn + 1,
+                HistoryLength = (Commit.ClearHistory ? 0 : record.HistoryLength) + Commit.History.Count,
+            };
             Commit.Record = Instance.Record;
+            Commit.ChangesStanding = _before?.Status != record.Status || _before.Failure != record.Failure;
         }
     }
 }

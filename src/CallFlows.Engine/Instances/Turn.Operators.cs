@@ -68,6 +68,7 @@ internal sealed partial class Turn
 
         purge.Result = true;
         Commit.Purge = true;
+        Commit.Number = Record.Number;
         Instance = null;
         return TurnStep.Commit;
     }

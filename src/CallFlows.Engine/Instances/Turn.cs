@@ -10,6 +10,7 @@ namespace CallFlows.Engine.Instances;
 /// </summary>
 internal sealed partial class Turn(EngineServices engine, string instanceId, LoadedInstance? instance)
 {
+    private readonly InstanceRecord? _before = instance?.Record;
     private DateTimeOffset _now;
 
     /// <summary>The instance after the turn; null when there is none.</summary>
@@ -88,6 +89,7 @@ internal sealed partial class Turn(EngineServices engine, string instanceId, Loa
         Commit.IsNew = true;
         Instance = new LoadedInstance(new InstanceRecord
         {
+            Number = engine.Store.NextNumber(),
             InstanceId = instanceId,
             Name = name,
             Version = version,
@@ -111,6 +113,7 @@ internal sealed partial class Turn(EngineServices engine, string instanceId, Loa
             return TurnStep.Continue;
         }
 
+        Instance!.Record = Record with { Input = next.Input };
         Deliver(Event(HistoryEventType.ExecutionStarted) with
         {
             Name = Record.Name,

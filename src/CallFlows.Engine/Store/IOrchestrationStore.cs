@@ -11,6 +11,9 @@ internal interface IOrchestrationStore : IAsyncDisposable
     /// <summary>Makes the store ready. Called once, before everything else.</summary>
     ValueTask OpenAsync(CancellationToken cancellationToken);
 
+    /// <summary>A number for a new instance, higher than any given before. Numbers of instances that come to nothing are left out.</summary>
+    long NextNumber();
+
     /// <summary>What is needed to go on with an instance, or null when there is none.</summary>
     ValueTask<InstanceSnapshot?> LoadAsync(string instanceId, CancellationToken cancellationToken);
 

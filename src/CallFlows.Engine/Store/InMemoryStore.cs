@@ -13,6 +13,9 @@ internal sealed class InMemoryStore : IOrchestrationStore
     private readonly SortedDictionary<long, Entry> _byAge = new(Comparer<long>.Create((x, y) => y.CompareTo(x)));
     private readonly Dictionary<TaskKey, (long Order, ActivityWork Work)> _activities = [];
     private long _order;
+    private long _numbers;
+
+    public long NextNumber() => Interlocked.Increment(ref _numbers);
 
     public ValueTask OpenAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
@@ -171,7 +174,7 @@ internal sealed class InMemoryStore : IOrchestrationStore
 
         if (commit.Purge && _instances.Remove(commit.InstanceId, out Entry? purged))
         {
-            _byAge.Remove(purged.Age);
+            _byAge.Remove(purged.Record.Number);
         }
 
         foreach (ActivityWork work in commit.NewActivities)
@@ -190,9 +193,9 @@ internal sealed class InMemoryStore : IOrchestrationStore
     {
         if (!_instances.TryGetValue(record.InstanceId, out Entry? entry))
         {
-            entry = new Entry(_order++, record);
+            entry = new Entry(record);
             _instances.Add(record.InstanceId, entry);
-            _byAge.Add(entry.Age, entry);
+            _byAge.Add(record.Number, entry);
         }
 
         entry.Record = record;
@@ -210,10 +213,8 @@ internal sealed class InMemoryStore : IOrchestrationStore
         commit.NewTimers.ForEach(timer => entry.Timers[timer.Key] = timer);
     }
 
-    private sealed class Entry(long age, InstanceRecord record)
+    private sealed class Entry(InstanceRecord record)
     {
-        public long Age { get; } = age;
-
         public InstanceRecord Record { get; set; } = record;
 
         public List<HistoryEvent> History { get; } = [];

@@ -7,6 +7,9 @@ internal sealed record InstanceRecord
 {
     public static readonly IReadOnlyDictionary<string, string> NoTags = new Dictionary<string, string>();
 
+    /// <summary>Its number in the store, from <see cref="IOrchestrationStore.NextNumber"/>: grows from instance to instance.</summary>
+    public required long Number { get; init; }
+
     public required string InstanceId { get; init; }
 
     public required string Name { get; init; }
@@ -21,6 +24,9 @@ internal sealed record InstanceRecord
 
     /// <summary>How many turns have changed this instance: tells whether a commit whose answer was lost took effect.</summary>
     public required long Turn { get; init; }
+
+    /// <summary>How many events the history of this execution has.</summary>
+    public int HistoryLength { get; init; }
 
     public required OrchestrationStatus Status { get; init; }
 

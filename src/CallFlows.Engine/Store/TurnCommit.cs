@@ -5,8 +5,14 @@ internal sealed class TurnCommit(string instanceId)
 {
     public string InstanceId { get; } = instanceId;
 
+    /// <summary>The instance's number in the store; 0 when there is no such instance.</summary>
+    public long Number { get; set; }
+
     /// <summary>Where the instance stands now; null when only leftovers of a purged or unknown instance are cleared.</summary>
     public InstanceRecord? Record { get; set; }
+
+    /// <summary>Whether status, output or failure differ from before the turn.</summary>
+    public bool ChangesStanding { get; set; }
 
     /// <summary>Whether the turn created the instance.</summary>
     public bool IsNew { get; set; }
@@ -20,6 +26,7 @@ internal sealed class TurnCommit(string instanceId)
     /// <summary>Whether the timers there were before this turn are deleted.</summary>
     public bool ClearTimers { get; set; }
 
+    /// <summary>Added to the end of the history: <see cref="InstanceRecord.HistoryLength"/> counts them already.</summary>
     public List<HistoryEvent> History { get; } = [];
 
     public List<string> ConsumedMessages { get; } = [];

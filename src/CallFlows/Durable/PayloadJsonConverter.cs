@@ -1,10 +1,10 @@
-using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace CallFlows.Durable;
 
-/// <summary>Writes a <see cref="Payload"/> as the JSON value it holds, not as an encoded string.</summary>
+/// <summary>Writes a <see cref="Payload"/> as the JSON value it holds, not as an encoded string, and reads it back byte for byte.</summary>
 internal sealed class PayloadJsonConverter : JsonConverter<Payload>
 {
     public override bool HandleNull => true;
@@ -17,13 +17,7 @@ internal sealed class PayloadJsonConverter : JsonConverter<Payload>
         }
 
         using JsonDocument document = JsonDocument.ParseValue(ref reader);
-        ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter writer = new(buffer))
-        {
-            document.RootElement.WriteTo(writer);
-        }
-
-        return new Payload(buffer.WrittenMemory);
+        return new Payload(JsonMarshal.GetRawUtf8Value(document.RootElement).ToArray());
     }
 
     public override void Write(Utf8JsonWriter writer, Payload value, JsonSerializerOptions options) =>

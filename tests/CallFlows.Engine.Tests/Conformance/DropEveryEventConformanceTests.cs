@@ -6,5 +6,5 @@ namespace CallFlows.Engine.Tests.Conformance;
 public sealed class DropEveryEventConformanceTests : OrchestrationEngineConformance
 {
     protected override async Task<IEngineUnderTest> CreateEngineAsync(DurableRegistry registry) =>
-        await InMemoryEngineUnderTest.StartAsync(registry, new EngineOptions { DropAfterEveryEvent = true });
+        await EmbeddedEngineUnderTest.StartAsync(registry, new EngineOptions { DropAfterEveryEvent = true });
 }

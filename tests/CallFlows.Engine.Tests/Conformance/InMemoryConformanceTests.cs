@@ -6,5 +6,5 @@ namespace CallFlows.Engine.Tests.Conformance;
 public sealed class InMemoryConformanceTests : OrchestrationEngineConformance
 {
     protected override async Task<IEngineUnderTest> CreateEngineAsync(DurableRegistry registry) =>
-        await InMemoryEngineUnderTest.StartAsync(registry, new EngineOptions());
+        await EmbeddedEngineUnderTest.StartAsync(registry, new EngineOptions());
 }

@@ -6,5 +6,5 @@ namespace CallFlows.Engine.Tests.Conformance;
 public sealed class OneLiveExecutionConformanceTests : OrchestrationEngineConformance
 {
     protected override async Task<IEngineUnderTest> CreateEngineAsync(DurableRegistry registry) =>
-        await InMemoryEngineUnderTest.StartAsync(registry, new EngineOptions { MaxLiveExecutions = 1 });
+        await EmbeddedEngineUnderTest.StartAsync(registry, new EngineOptions { MaxLiveExecutions = 1 });
 }

@@ -20,7 +20,7 @@ public abstract partial class OrchestrationEngineConformance : IAsyncLifetime
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         if (_engine is not null)
         {

@@ -10,7 +10,7 @@ public abstract class EmbeddedEngineTest : IAsyncDisposable
 {
     protected static readonly TimeSpan Guard = TimeSpan.FromSeconds(60);
 
-    private readonly List<InMemoryEngineUnderTest> _engines = [];
+    private readonly List<EmbeddedEngineUnderTest> _engines = [];
 
     protected DurableRegistry Registry { get; set; } = new();
 
@@ -18,13 +18,13 @@ public abstract class EmbeddedEngineTest : IAsyncDisposable
 
     protected ManualTimeProvider Clock { get; } = new();
 
-    protected InMemoryEngineUnderTest Engine => _engines[^1];
+    protected EmbeddedEngineUnderTest Engine => _engines[^1];
 
     protected IOrchestrationClient Client => Engine.Client;
 
     public async ValueTask DisposeAsync()
     {
-        foreach (InMemoryEngineUnderTest engine in _engines)
+        foreach (EmbeddedEngineUnderTest engine in _engines)
         {
             await engine.DisposeAsync();
         }
@@ -34,7 +34,7 @@ public abstract class EmbeddedEngineTest : IAsyncDisposable
 
     /// <summary>Starts an engine, or the next one, over the same store.</summary>
     protected async Task StartEngineAsync(EngineOptions? options = null) =>
-        _engines.Add(await InMemoryEngineUnderTest.StartAsync(Registry, options ?? new EngineOptions(), Store, Clock));
+        _engines.Add(await EmbeddedEngineUnderTest.StartAsync(Registry, options ?? new EngineOptions(), Store, Clock));
 
     protected void Orchestrator(string name, Func<OrchestrationContext, Task<object?>> code, Type? codeType = null) =>
         Registry.AddOrchestrator(name, async context => Payload.FromObject(await code(context)), codeType);

@@ -16,6 +16,8 @@ internal sealed class FailingStore : IOrchestrationStore
 
     public ValueTask OpenAsync(CancellationToken cancellationToken) => _inner.OpenAsync(cancellationToken);
 
+    public long NextNumber() => _inner.NextNumber();
+
     public ValueTask<InstanceSnapshot?> LoadAsync(string instanceId, CancellationToken cancellationToken) =>
         _inner.LoadAsync(instanceId, cancellationToken);
 

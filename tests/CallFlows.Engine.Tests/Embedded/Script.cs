@@ -14,11 +14,11 @@ internal static class Script
         EngineOptions options, IReadOnlyList<IReadOnlyList<FlowStep>> flow, IReadOnlyList<ScriptStep> steps)
     {
         DurableRegistry registry = new();
-        InMemoryEngineUnderTest? engine = null;
+        EmbeddedEngineUnderTest? engine = null;
         int raised = 0;
         ScriptedFlow.Register(registry, async (instanceId, data) =>
             await engine!.Client.RaiseEventAsync(instanceId, "e0", $"activity{Interlocked.Increment(ref raised)}", data));
-        await using InMemoryEngineUnderTest started = await InMemoryEngineUnderTest.StartAsync(
+        await using EmbeddedEngineUnderTest started = await EmbeddedEngineUnderTest.StartAsync(
             registry, options with { MaxConcurrentActivities = 1 });
         engine = started;
 
@@ -42,7 +42,7 @@ internal static class Script
         return await DescribeAsync(engine);
     }
 
-    private static async Task<string> DescribeAsync(InMemoryEngineUnderTest engine)
+    private static async Task<string> DescribeAsync(EmbeddedEngineUnderTest engine)
     {
         OrchestrationPage page = await engine.Client.QueryAsync(new OrchestrationQuery());
         List<string> all = [];

@@ -98,6 +98,8 @@ public sealed class TimerQueueTests : IDisposable
 
         public ValueTask OpenAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
+        public long NextNumber() => throw new NotSupportedException();
+
         public ValueTask<InstanceSnapshot?> LoadAsync(string instanceId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public ValueTask CommitAsync(TurnCommit commit, CancellationToken cancellationToken) => throw new NotSupportedException();

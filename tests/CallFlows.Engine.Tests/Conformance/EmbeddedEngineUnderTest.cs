@@ -5,7 +5,7 @@ using CallFlows.Engine.Tests.Time;
 namespace CallFlows.Engine.Tests.Conformance;
 
 /// <summary>The embedded engine on a manual clock.</summary>
-public sealed class InMemoryEngineUnderTest : IEngineUnderTest
+public sealed class EmbeddedEngineUnderTest : IEngineUnderTest
 {
     private static readonly TimeSpan Guard = TimeSpan.FromSeconds(60);
 
@@ -13,7 +13,7 @@ public sealed class InMemoryEngineUnderTest : IEngineUnderTest
     private readonly ManualTimeProvider _clock;
     private TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private InMemoryEngineUnderTest(DurableRegistry registry, EngineOptions options, IOrchestrationStore store, ManualTimeProvider clock)
+    private EmbeddedEngineUnderTest(DurableRegistry registry, EngineOptions options, IOrchestrationStore store, ManualTimeProvider clock)
     {
         _clock = clock;
         _idle.SetResult();
@@ -26,10 +26,10 @@ public sealed class InMemoryEngineUnderTest : IEngineUnderTest
 
     public DateTimeOffset Now => _clock.GetUtcNow();
 
-    internal static async Task<InMemoryEngineUnderTest> StartAsync(
+    internal static async Task<EmbeddedEngineUnderTest> StartAsync(
         DurableRegistry registry, EngineOptions options, IOrchestrationStore? store = null, ManualTimeProvider? clock = null)
     {
-        InMemoryEngineUnderTest started = new(registry, options, store ?? new InMemoryStore(), clock ?? new ManualTimeProvider());
+        EmbeddedEngineUnderTest started = new(registry, options, store ?? new InMemoryStore(), clock ?? new ManualTimeProvider());
         await started.Engine.StartAsync();
         return started;
     }
