@@ -11,7 +11,7 @@ namespace CallFlows.Benchmarks.Http;
 internal static class HttpBenchmark
 {
     public const int Callers = 50;
-    private static readonly StoreKind[] Kinds = [StoreKind.Memory];
+    private static readonly StoreKind[] Kinds = [StoreKind.Sqlite, StoreKind.Memory];
 
     public static async Task RunAsync(RunSettings settings, TextWriter output)
     {

@@ -10,7 +10,7 @@ internal static class LongCallBenchmark
 {
     private const int ManyCallers = 50;
     private static readonly int[] Lengths = [250, 500, 1_000, 2_000, 4_000];
-    private static readonly StoreKind[] Kinds = [StoreKind.Memory];
+    private static readonly StoreKind[] Kinds = [StoreKind.Memory, StoreKind.Sqlite];
 
     public static async Task RunAsync(RunSettings settings, TextWriter output)
     {

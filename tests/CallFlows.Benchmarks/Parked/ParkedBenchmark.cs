@@ -6,7 +6,7 @@ namespace CallFlows.Benchmarks.Parked;
 /// <summary>What instances cost that wait for an event and for a time that is far away.</summary>
 internal static class ParkedBenchmark
 {
-    private static readonly StoreKind[] Kinds = [StoreKind.Memory];
+    private static readonly StoreKind[] Kinds = [StoreKind.Memory, StoreKind.Sqlite];
 
     public static async Task RunAsync(RunSettings settings, TextWriter output)
     {

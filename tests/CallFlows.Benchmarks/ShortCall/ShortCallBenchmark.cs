@@ -8,7 +8,7 @@ namespace CallFlows.Benchmarks.ShortCall;
 internal static class ShortCallBenchmark
 {
     private static readonly int[] Callers = [1, 50, 500];
-    private static readonly StoreKind[] Kinds = [StoreKind.Memory];
+    private static readonly StoreKind[] Kinds = [StoreKind.Memory, StoreKind.Sqlite];
 
     public static async Task RunAsync(RunSettings settings, TextWriter output)
     {

@@ -45,6 +45,7 @@ internal sealed class EngineUnderTest : IAsyncDisposable
     public static OrchestrationEngine Create(StoreKind store, DurableRegistry registry, string folder, EngineOptions? options) => store switch
     {
         StoreKind.Memory => OrchestrationEngine.CreateInMemory(registry, options),
-        _ => throw new ArgumentOutOfRangeException(nameof(store), store, $"There is no such store in {folder}."),
+        StoreKind.Sqlite => OrchestrationEngine.CreateSqlite(registry, new SqliteStoreOptions { Path = Path.Combine(folder, "calls.db") }, options),
+        _ => throw new ArgumentOutOfRangeException(nameof(store), store, "There is no such store."),
     };
 }
