@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Text;
+using CallFlows.Benchmarks.Measuring;
+using CallFlows.Benchmarks.Workload;
+
+namespace CallFlows.Benchmarks.Bare;
+
+/// <summary>One caller of a closed loop on the bare store: hands rows in, goes on when they are on disk, as the next activity would.</summary>
+internal sealed class BareCaller(int number, CallIds calls, EventIds events)
+{
+    private const int MostCalls = 1_000_000;
+    private readonly BareCommit _awaited = new();
+    private readonly BareCommit _result = new();
+    private readonly byte[][] _eventIds = [.. Enumerable.Range(0, CallWorkload.ShortCallRounds).Select(round => Encoding.UTF8.GetBytes(events[round]))];
+    private long _next = (long)number * MostCalls;
+
+    /// <summary>From handing an event's rows in to the first line of the activity that follows.</summary>
+    public LatencyHistogram EventToActivity { get; } = new();
+
+    /// <summary>Holds calls for as long as the quota lasts; says how many.</summary>
+    public async Task<long> RunAsync(BareStore store, CallQuota quota)
+    {
+        long held = 0;
+        for (; quota.TryTake(); held++)
+        {
+            await RunCallAsync(store);
+        }
+
+        return held;
+    }
+
+    private async Task RunCallAsync(BareStore store)
+    {
+        long instance = ++_next;
+        byte[] id = Encoding.UTF8.GetBytes(calls.Next());
+        byte[] executionId = [.. id, .. ":1:0"u8];
+        ValueTask<bool> written = _awaited.Written.Arm();
+        store.Commit(_awaited.Fill(BareCommitKind.Start, instance, 0, id, executionId, []));
+        await written;
+        for (int round = 0; round < CallWorkload.ShortCallRounds; round++)
+        {
+            // Nobody waits for a result; its rows come before those of the event that follows, so they are written when those are.
+            _ = _result.Written.Arm();
+            store.Commit(_result.Fill(BareCommitKind.Result, instance, round, id, executionId, []));
+            bool isLast = round == CallWorkload.ShortCallRounds - 1;
+            written = _awaited.Written.Arm();
+            long raised = Stopwatch.GetTimestamp();
+            store.Commit(_awaited.Fill(isLast ? BareCommitKind.LastEvent : BareCommitKind.Event, instance, round, id, executionId, _eventIds[round]));
+            await written;
+            if (!isLast)
+            {
+                EventToActivity.Record(raised, Stopwatch.GetTimestamp());
+            }
+        }
+    }
+}
