@@ -9,6 +9,8 @@ internal sealed class StartMessage(OrchestratorRegistration code, Payload input,
 
     public IReadOnlyDictionary<string, string> Tags { get; } = tags;
 
+    public override bool ExpectsNoInstance => true;
+
     public Payload Input { get; } = input;
 }
 

@@ -109,14 +109,20 @@ internal sealed class InstanceRunner(string instanceId, EngineServices engine, I
         }
     }
 
-    private async ValueTask RunTurnAsync(List<InstanceMessage> batch)
+    /// <param name="batch">What the turn may take in.</param>
+    /// <param name="mayBeNew">
+    /// Whether to go by what the first message expects. Starting an instance then costs no look into the store: should there be one, the store
+    /// refuses the commit, and the turn is run again on what is there.
+    /// </param>
+    private async ValueTask RunTurnAsync(List<InstanceMessage> batch, bool mayBeNew = true)
     {
         Turn turn;
         int taken = 0;
         TurnStep step = TurnStep.Continue;
         try
         {
-            if (_loaded is null && await engine.Store.LoadAsync(instanceId, CancellationToken.None).ConfigureAwait(false) is { } found)
+            bool isLookedUp = _loaded is null && !(mayBeNew && batch[0].ExpectsNoInstance);
+            if (isLookedUp && await engine.Store.LoadAsync(instanceId, CancellationToken.None).ConfigureAwait(false) is { } found)
             {
                 _loaded = new LoadedInstance(found.Record) { History = [.. found.History] };
             }
@@ -138,6 +144,12 @@ internal sealed class InstanceRunner(string instanceId, EngineServices engine, I
 
         if (!turn.Commit.IsEmpty && await CommitAsync(turn.Commit, batch).ConfigureAwait(false) is { } lost)
         {
+            if (lost is InstanceExistsException && mayBeNew)
+            {
+                await RunTurnAsync(batch, mayBeNew: false).ConfigureAwait(false);
+                return;
+            }
+
             await GiveUpTurnAsync(batch, lost).ConfigureAwait(false);
             return;
         }
@@ -159,6 +171,10 @@ internal sealed class InstanceRunner(string instanceId, EngineServices engine, I
         {
             await engine.Store.CommitAsync(commit, CancellationToken.None).ConfigureAwait(false);
             return null;
+        }
+        catch (InstanceExistsException exists)
+        {
+            return exists;
         }
         catch (Exception error)
         {

@@ -41,6 +41,8 @@ internal sealed class SubOrchestrationStart(string name, int version, Payload in
     public Payload Input { get; } = input;
 
     public TaskKey Parent { get; } = parent;
+
+    public override bool ExpectsNoInstance => true;
 }
 
 /// <summary>A child of this instance ended.</summary>

@@ -28,6 +28,7 @@ internal sealed partial class Turn(EngineServices engine, string instanceId, Loa
     /// <summary>Takes one message in.</summary>
     public TurnStep Take(InstanceMessage message)
     {
+        message.Begin();
         _now = engine.Now;
         if (Record is { } record && record.LastUpdatedAt > _now)
         {

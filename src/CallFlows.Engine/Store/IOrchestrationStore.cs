@@ -18,6 +18,7 @@ internal interface IOrchestrationStore : IAsyncDisposable
     ValueTask<InstanceSnapshot?> LoadAsync(string instanceId, CancellationToken cancellationToken);
 
     /// <summary>Applies one turn as a whole.</summary>
+    /// <exception cref="InstanceExistsException">It creates an instance that is there; nothing was applied.</exception>
     ValueTask CommitAsync(TurnCommit commit, CancellationToken cancellationToken);
 
     /// <summary>Where an instance stands, or null when there is none.</summary>

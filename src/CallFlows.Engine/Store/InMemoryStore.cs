@@ -37,6 +37,11 @@ internal sealed class InMemoryStore : IOrchestrationStore
     {
         lock (_gate)
         {
+            if (commit.IsNew && _instances.ContainsKey(commit.InstanceId))
+            {
+                throw new InstanceExistsException(commit.InstanceId);
+            }
+
             Apply(commit);
         }
 

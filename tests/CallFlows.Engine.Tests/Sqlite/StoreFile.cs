@@ -13,5 +13,17 @@ internal sealed class StoreFile : IDisposable
 
     public SqliteStore Store() => new(Options);
 
+    /// <summary>What a process killed now leaves behind: the file and its log as they are, with nothing closed.</summary>
+    public StoreFile CopyAsLeftByAKill()
+    {
+        StoreFile copy = new();
+        foreach (string suffix in new[] { "", "-wal" })
+        {
+            File.Copy(Path + suffix, copy.Path + suffix);
+        }
+
+        return copy;
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 }

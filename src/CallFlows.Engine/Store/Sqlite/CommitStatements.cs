@@ -34,6 +34,7 @@ internal sealed class CommitStatements : IDisposable
             INSERT INTO instances (number, id, name, version, created_at, parent_id, parent_generation, parent_task, tags,
                 generation, turn, events, updated_at, custom_status, status, stopped, ended_at, output, failure)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO NOTHING
             """);
         _updateInstance = Prepare(
             """
@@ -63,9 +64,14 @@ internal sealed class CommitStatements : IDisposable
         _deleteMessage = Prepare("DELETE FROM messages WHERE id = ?");
     }
 
-    /// <summary>Writes one commit into the open transaction.</summary>
-    public void Write(TurnCommit commit)
+    /// <summary>Writes one commit into the open transaction; false, with nothing written, when it creates an instance that is there.</summary>
+    public bool TryWrite(TurnCommit commit)
     {
+        if (commit is { IsNew: true, Record: { } created } && !TryInsert(created))
+        {
+            return false;
+        }
+
         foreach (string id in commit.ConsumedMessages)
         {
             _deleteMessage.Bind(1, id);
@@ -111,6 +117,8 @@ internal sealed class CommitStatements : IDisposable
             _insertMessage.Bind(4, MessageCodec.Write(message.Content));
             _insertMessage.Execute();
         }
+
+        return true;
     }
 
     public void Dispose()
@@ -130,7 +138,7 @@ internal sealed class CommitStatements : IDisposable
     {
         if (commit.IsNew)
         {
-            Insert(record);
+            InsertTags(record);
         }
         else if (commit.ChangesStanding)
         {
@@ -169,7 +177,7 @@ internal sealed class CommitStatements : IDisposable
         }
     }
 
-    private void Insert(InstanceRecord record)
+    private bool TryInsert(InstanceRecord record)
     {
         _insertInstance.Bind(1, record.Number);
         _insertInstance.Bind(2, record.InstanceId);
@@ -183,6 +191,11 @@ internal sealed class CommitStatements : IDisposable
         BindProgress(_insertInstance, 10, record);
         BindStanding(_insertInstance, 15, record);
         _insertInstance.Execute();
+        return _connection.Changes > 0;
+    }
+
+    private void InsertTags(InstanceRecord record)
+    {
         foreach ((string name, string value) in record.Tags)
         {
             _insertTag.Bind(1, name);

@@ -14,8 +14,8 @@ internal sealed class SqliteWriter
     private readonly SqliteConnection _connection;
     private readonly CommitStatements _statements;
     private readonly Thread _thread;
-    private readonly Lock _gate = new();
-    private readonly SemaphoreSlim _work = new(0, 1);
+    // Waited on as a monitor: unlike a semaphore it does not spin, and cores are for the calls.
+    private readonly object _gate = new();
     private List<Request> _waiting = [];
     private bool _isAsleep;
     private bool _isClosed;
@@ -32,18 +32,14 @@ internal sealed class SqliteWriter
     public ValueTask CommitAsync(TurnCommit commit)
     {
         Request request = new(commit);
-        bool wake;
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_isClosed, this);
             _waiting.Add(request);
-            wake = _isAsleep;
-            _isAsleep = false;
-        }
-
-        if (wake)
-        {
-            _work.Release();
+            if (_isAsleep)
+            {
+                Monitor.Pulse(_gate);
+            }
         }
 
         return new ValueTask(request, request.Version);
@@ -60,16 +56,11 @@ internal sealed class SqliteWriter
             }
 
             _isClosed = true;
-            if (_isAsleep)
-            {
-                _isAsleep = false;
-                _work.Release();
-            }
+            Monitor.Pulse(_gate);
         }
 
         _thread.Join();
         _statements.Dispose();
-        _work.Dispose();
     }
 
     private void Run()
@@ -88,25 +79,22 @@ internal sealed class SqliteWriter
 
     private bool TryTake(ref List<Request> batch)
     {
-        while (true)
+        lock (_gate)
         {
-            lock (_gate)
+            while (_waiting.Count == 0)
             {
-                if (_waiting.Count > 0)
-                {
-                    (batch, _waiting) = (_waiting, batch);
-                    return true;
-                }
-
                 if (_isClosed)
                 {
                     return false;
                 }
 
                 _isAsleep = true;
+                Monitor.Wait(_gate);
+                _isAsleep = false;
             }
 
-            _work.Wait();
+            (batch, _waiting) = (_waiting, batch);
+            return true;
         }
     }
 
@@ -114,7 +102,7 @@ internal sealed class SqliteWriter
     {
         if (TryWrite(batch) is not { } error)
         {
-            batch.ForEach(request => request.Succeed());
+            batch.ForEach(request => request.Answer());
             return;
         }
 
@@ -133,7 +121,7 @@ internal sealed class SqliteWriter
             }
             else
             {
-                request.Succeed();
+                request.Answer();
             }
         }
     }
@@ -145,7 +133,7 @@ internal sealed class SqliteWriter
             _connection.Execute("BEGIN IMMEDIATE");
             foreach (Request request in batch)
             {
-                _statements.Write(request.Commit);
+                request.IsRefused = !_statements.TryWrite(request.Commit);
             }
 
             _connection.Execute("COMMIT");
@@ -185,7 +173,20 @@ internal sealed class SqliteWriter
 
         public short Version => _core.Version;
 
-        public void Succeed() => _core.SetResult(true);
+        /// <summary>Whether it creates an instance that is there already.</summary>
+        public bool IsRefused { get; set; }
+
+        public void Answer()
+        {
+            if (IsRefused)
+            {
+                Fail(new InstanceExistsException(Commit.InstanceId));
+            }
+            else
+            {
+                _core.SetResult(true);
+            }
+        }
 
         public void Fail(Exception error) => _core.SetException(error);
 
