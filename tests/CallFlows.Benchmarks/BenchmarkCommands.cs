@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CallFlows.Benchmarks.Comparison;
 using CallFlows.Benchmarks.Http;
 using CallFlows.Benchmarks.Http.App;
 using CallFlows.Benchmarks.LongCall;
@@ -28,6 +29,7 @@ internal static class BenchmarkCommands
         ("long", "Long calls: what a round costs after 250 to 4,000 rounds.", LongCallBenchmark.RunAsync),
         ("parked", "Instances that wait: memory, processor time, start-up.", ParkedBenchmark.RunAsync),
         ("http", "Calls over HTTP: Event Grid, actions and callbacks, through an ASP.NET Core application.", HttpBenchmark.RunAsync),
+        ("peers", "The same short call on durabletask-js and on Restate.", PeersBenchmark.RunAsync),
     ];
 
     public static RootCommand Create()

@@ -39,13 +39,14 @@ internal sealed class BareCaller(int number, CallIds calls, EventIds events)
         await written;
         for (int round = 0; round < CallWorkload.ShortCallRounds; round++)
         {
-            // Nobody waits for a result; its rows come before those of the event that follows, so they are written when those are.
+            // The event comes as soon as the activity has run: a careful program lets its result share the event's fsync.
             _ = _result.Written.Arm();
-            store.Commit(_result.Fill(BareCommitKind.Result, instance, round, id, executionId, []));
+            _result.Fill(BareCommitKind.Result, instance, round, id, executionId, []);
             bool isLast = round == CallWorkload.ShortCallRounds - 1;
             written = _awaited.Written.Arm();
+            _awaited.Fill(isLast ? BareCommitKind.LastEvent : BareCommitKind.Event, instance, round, id, executionId, _eventIds[round]);
             long raised = Stopwatch.GetTimestamp();
-            store.Commit(_awaited.Fill(isLast ? BareCommitKind.LastEvent : BareCommitKind.Event, instance, round, id, executionId, _eventIds[round]));
+            store.Commit(_result, _awaited);
             await written;
             if (!isLast)
             {

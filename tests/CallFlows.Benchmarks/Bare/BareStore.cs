@@ -43,13 +43,15 @@ internal sealed class BareStore : IDisposable
         return new BareStore(path);
     }
 
-    /// <summary>Hands rows in; <see cref="BareCommit.Written"/> tells when they are on the disk.</summary>
-    public void Commit(BareCommit commit)
+    /// <summary>
+    /// Hands rows in; <see cref="BareCommit.Written"/> tells when they are on the disk. Those handed in together are on it at the same time.
+    /// </summary>
+    public void Commit(params ReadOnlySpan<BareCommit> commits)
     {
         bool wake;
         lock (_gate)
         {
-            _waiting.Add(commit);
+            _waiting.AddRange(commits);
             wake = _isAsleep;
             _isAsleep = false;
         }
