@@ -9,8 +9,7 @@ namespace CallFlows.Benchmarks.Bare;
 internal sealed class BareCaller(int number, CallIds calls, EventIds events)
 {
     private const int MostCalls = 1_000_000;
-    private readonly BareCommit _awaited = new();
-    private readonly BareCommit _result = new();
+    private readonly BareCommit _commit = new();
     private readonly byte[][] _eventIds = [.. Enumerable.Range(0, CallWorkload.ShortCallRounds).Select(round => Encoding.UTF8.GetBytes(events[round]))];
     private long _next = (long)number * MostCalls;
 
@@ -34,19 +33,17 @@ internal sealed class BareCaller(int number, CallIds calls, EventIds events)
         long instance = ++_next;
         byte[] id = Encoding.UTF8.GetBytes(calls.Next());
         byte[] executionId = [.. id, .. ":1:0"u8];
-        ValueTask<bool> written = _awaited.Written.Arm();
-        store.Commit(_awaited.Fill(BareCommitKind.Start, instance, 0, id, executionId, []));
+        ValueTask<bool> written = _commit.Written.Arm();
+        store.Commit(_commit.Fill(BareCommitKind.Start, instance, 0, id, executionId, []));
         await written;
         for (int round = 0; round < CallWorkload.ShortCallRounds; round++)
         {
-            // The event comes as soon as the activity has run: a careful program lets its result share the event's fsync.
-            _ = _result.Written.Arm();
-            _result.Fill(BareCommitKind.Result, instance, round, id, executionId, []);
+            // The event comes as soon as the activity has run, so its result goes to the disk with it.
             bool isLast = round == CallWorkload.ShortCallRounds - 1;
-            written = _awaited.Written.Arm();
-            _awaited.Fill(isLast ? BareCommitKind.LastEvent : BareCommitKind.Event, instance, round, id, executionId, _eventIds[round]);
+            written = _commit.Written.Arm();
+            _commit.Fill(isLast ? BareCommitKind.LastEvent : BareCommitKind.Event, instance, round, id, executionId, _eventIds[round]);
             long raised = Stopwatch.GetTimestamp();
-            store.Commit(_result, _awaited);
+            store.Commit(_commit);
             await written;
             if (!isLast)
             {

@@ -6,12 +6,9 @@ internal enum BareCommitKind
     /// <summary>The instance, its start, its first activity.</summary>
     Start,
 
-    /// <summary>An activity's result.</summary>
-    Result,
-
-    /// <summary>An event, and the activity that follows.</summary>
+    /// <summary>An activity's result, the event after it, and the next activity.</summary>
     Event,
 
-    /// <summary>The last event, and the end.</summary>
+    /// <summary>The last activity's result, the last event, and the end.</summary>
     LastEvent,
 }

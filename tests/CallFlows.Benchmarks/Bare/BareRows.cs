@@ -90,11 +90,6 @@ internal sealed class BareRows : IDisposable
                 _started.Bind(1, KeyOf(commit.Number, 0)).Bind(2, now).Run();
                 Schedule(commit, place: 1, task: 0, now);
                 break;
-            case BareCommitKind.Result:
-                _deleteActivity.Bind(1, commit.InstanceId).Bind(2, commit.Round).Run();
-                Touch(_touchInstance, commit, turn: 2 + (2 * commit.Round), events: 3 + (EventsPerRound * commit.Round), now);
-                _completed.Bind(1, KeyOf(commit.Number, 2 + (EventsPerRound * commit.Round))).Bind(2, now).Bind(3, commit.Round).Run();
-                break;
             case BareCommitKind.Event:
                 Raise(_touchInstance, commit, now);
                 Schedule(commit, place: 4 + (EventsPerRound * commit.Round), task: commit.Round + 1, now);
@@ -110,13 +105,13 @@ internal sealed class BareRows : IDisposable
 
     private static long KeyOf(long number, int place) => (number << SequenceBits) | (uint)place;
 
-    private static void Touch(BareStatement statement, BareCommit commit, int turn, int events, long now) =>
-        statement.Bind(1, commit.Number).Bind(2, turn).Bind(3, events).Bind(4, now).Run();
-
     private void Raise(BareStatement update, BareCommit commit, long now)
     {
-        Touch(update, commit, turn: 3 + (2 * commit.Round), events: 5 + (EventsPerRound * commit.Round), now);
-        _raised.Bind(1, KeyOf(commit.Number, 3 + (EventsPerRound * commit.Round))).Bind(2, now).Bind(5, commit.EventId).Run();
+        int events = 2 + (EventsPerRound * commit.Round);
+        _deleteActivity.Bind(1, commit.InstanceId).Bind(2, commit.Round).Run();
+        update.Bind(1, commit.Number).Bind(2, 2 + commit.Round).Bind(3, events + EventsPerRound).Bind(4, now).Run();
+        _completed.Bind(1, KeyOf(commit.Number, events)).Bind(2, now).Bind(3, commit.Round).Run();
+        _raised.Bind(1, KeyOf(commit.Number, events + 1)).Bind(2, now).Bind(5, commit.EventId).Run();
     }
 
     private void Schedule(BareCommit commit, int place, int task, long now)

@@ -43,15 +43,13 @@ internal sealed class BareStore : IDisposable
         return new BareStore(path);
     }
 
-    /// <summary>
-    /// Hands rows in; <see cref="BareCommit.Written"/> tells when they are on the disk. Those handed in together are on it at the same time.
-    /// </summary>
-    public void Commit(params ReadOnlySpan<BareCommit> commits)
+    /// <summary>Hands rows in; <see cref="BareCommit.Written"/> tells when they are on the disk.</summary>
+    public void Commit(BareCommit commit)
     {
         bool wake;
         lock (_gate)
         {
-            _waiting.AddRange(commits);
+            _waiting.Add(commit);
             wake = _isAsleep;
             _isAsleep = false;
         }

@@ -41,7 +41,12 @@ internal static class PeerPackages
 
     /// <summary>How to run one of the peers' programs.</summary>
     public static ProcessStartInfo Program(string file, params string[] arguments) =>
-        new("node", [Path.Combine(Folder, file), .. arguments]) { WorkingDirectory = Folder };
+        new("node", [Path.Combine(Folder, file), .. arguments])
+        {
+            // Else Restate's SDK writes a line about every invocation, among the answers.
+            Environment = { ["RESTATE_LOGGING"] = "ERROR" },
+            WorkingDirectory = Folder,
+        };
 
     private static string Platform => OperatingSystem.IsMacOS() ? "darwin" : "linux";
 

@@ -26,7 +26,7 @@ internal sealed class RestateServer : IAsyncDisposable
     public static async Task<RestateServer> StartAsync(string folder)
     {
         int[] ports = FreePorts(3);
-        ProcessStartInfo start = new(PeerPackages.RestateServer, ["--no-logo", "--listen-mode", "tcp", "--base-dir", folder, "--log-filter", "warn"])
+        ProcessStartInfo start = new(PeerPackages.RestateServer, ["--no-logo", "--listen-mode", "tcp", "--base-dir", folder, "--log-filter", "warn,octocrab=off"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

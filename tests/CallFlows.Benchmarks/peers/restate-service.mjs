@@ -5,6 +5,16 @@ import { connect } from "node:net";
 import { createEndpointHandler, service } from "@restatedev/restate-sdk";
 import { payload, rounds, say, serve } from "./workload.mjs";
 
+// The SDK is written for Node.js 22; this is all that it misses in 20.
+Promise.withResolvers ??= () => {
+  let resolve, reject;
+  const promise = new Promise((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+};
+
 const feed = connect({ host: "127.0.0.1", port: Number(process.argv[2]), noDelay: true });
 let completed = 0;
 
