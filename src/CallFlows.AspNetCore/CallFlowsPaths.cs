@@ -9,4 +9,5 @@ internal static class CallFlowsPaths
     public const string Flows = "/flows";
     public const string Health = "/health";
     public const string Instances = "/instances";
+    public const string Purge = "/purge";
 }

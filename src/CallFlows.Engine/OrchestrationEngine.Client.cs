@@ -25,7 +25,9 @@ public sealed partial class OrchestrationEngine
                 $"No orchestrator '{name}'{(options.Version is { } version ? $" of version {version}" : "")} is registered; "
                 + "register it before the engine starts.",
                 nameof(name));
-        return CallAsync(instanceId, new StartMessage(registration, input, options.Tags), cancellationToken);
+        // A copy: what the caller does with its own afterwards must not reach the store.
+        Dictionary<string, string> tags = new(options.Tags, StringComparer.Ordinal);
+        return CallAsync(instanceId, new StartMessage(registration, input, tags), cancellationToken);
     }
 
     /// <inheritdoc/>

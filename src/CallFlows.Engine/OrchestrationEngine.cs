@@ -100,7 +100,7 @@ public sealed partial class OrchestrationEngine : IOrchestrationClient, IAsyncDi
 
             foreach (ActivityWork work in activities)
             {
-                _activities.Add(work);
+                _activities.Add(work, isRedelivered: true);
             }
 
             await _timers.LoadAsync(cancellationToken).ConfigureAwait(false);

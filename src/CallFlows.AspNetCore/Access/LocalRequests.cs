@@ -6,6 +6,9 @@ namespace CallFlows.AspNetCore.Access;
 /// <summary>Tells requests of programs and people on this machine from all others.</summary>
 internal static class LocalRequests
 {
+    private static readonly string[] ProxyHeaders =
+        ["Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Original-For", "X-Real-IP"];
+
     /// <summary>
     /// A connection from a loopback address is not enough: a reverse proxy on this machine makes those for the whole world, and a web page
     /// in a local browser can be made to send them.
@@ -14,8 +17,7 @@ internal static class LocalRequests
         request.HttpContext.Connection.RemoteIpAddress is { } address
         && IPAddress.IsLoopback(address)
         && IsLoopbackName(request.Host.Host)
-        && !request.Headers.ContainsKey("Forwarded")
-        && !request.Headers.ContainsKey("X-Forwarded-For")
+        && !ProxyHeaders.Any(request.Headers.ContainsKey)
         && IsFromLocalPage(request.Headers.Origin);
 
     private static bool IsFromLocalPage(string? origin) =>

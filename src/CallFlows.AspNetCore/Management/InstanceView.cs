@@ -10,6 +10,8 @@ internal sealed record InstanceView
 
     public required string Flow { get; init; }
 
+    public required int Version { get; init; }
+
     public required OrchestrationStatus Status { get; init; }
 
     /// <summary>How it ended, in words; null while it goes on.</summary>
@@ -19,29 +21,36 @@ internal sealed record InstanceView
 
     public required DateTimeOffset LastUpdatedAt { get; init; }
 
+    public required IReadOnlyDictionary<string, string> Tags { get; init; }
+
     /// <summary>The lines of the author's code that wait for something, oldest first.</summary>
     public Payload? CustomStatus { get; init; }
 
     public Payload? Output { get; init; }
 
+    public FailureDetails? Failure { get; init; }
+
     public static InstanceView Summary(OrchestrationState state) => new()
     {
         Id = state.InstanceId,
         Flow = state.Name,
+        Version = state.Version,
         Status = state.Status,
         Outcome = OutcomeOf(state),
         CreatedAt = state.CreatedAt,
         LastUpdatedAt = state.LastUpdatedAt,
+        Tags = state.Tags,
         CustomStatus = OrNothing(state.CustomStatus),
     };
 
-    public static InstanceView Details(OrchestrationState state) => Summary(state) with { Output = OrNothing(state.Output) };
+    public static InstanceView Details(OrchestrationState state) =>
+        Summary(state) with { Output = OrNothing(state.Output), Failure = state.Failure };
 
     private static string? OutcomeOf(OrchestrationState state) => state.Status switch
     {
         OrchestrationStatus.Completed => state.Output.To<FlowOutput>()?.Outcome,
         OrchestrationStatus.Failed => $"failed: {state.Failure?.Message}",
-        OrchestrationStatus.Terminated => "ended by an operator",
+        OrchestrationStatus.Terminated => TerminationNote.ReasonIn(state.Output) is { } reason ? $"ended by an operator: {reason}" : "ended by an operator",
         _ => null,
     };
 

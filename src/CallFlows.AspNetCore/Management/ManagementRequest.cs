@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CallFlows.AspNetCore.Access;
 using CallFlows.AspNetCore.Bodies;
 using CallFlows.Durable;
@@ -11,14 +12,16 @@ internal sealed class ManagementRequest(HttpContext http, AccessLevel access)
 {
     private const int MaxBodyBytes = 256 * 1024;
 
+    private static readonly JsonSerializerOptions StrictJson =
+        new(DurableJson.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+
     public HttpContext Http { get; } = http;
 
     public bool SeesNumbers => access == AccessLevel.Full;
 
     public CancellationToken Aborted => Http.RequestAborted;
 
-    /// <summary>A parameter of the query, or null when it is absent or empty.</summary>
-    public string? Query(string name) => Http.Request.Query[name] is [{ Length: > 0 } value] ? value : null;
+    public ManagementQuery Query { get; } = new(http.Request.Query);
 
     /// <summary>Reads the body as JSON; null when there is none.</summary>
     /// <exception cref="BadRequestException">It is too long, or no JSON.</exception>
@@ -48,6 +51,27 @@ internal sealed class ManagementRequest(HttpContext http, AccessLevel access)
         }
 
         return new Payload(body.Bytes.ToArray());
+    }
+
+    /// <summary>Reads the body as an object that has no other properties than its type; null when there is none.</summary>
+    /// <param name="shape">What may be sent, for the refusal.</param>
+    /// <exception cref="BadRequestException">It is too long, no JSON, or something else.</exception>
+    public async Task<T?> ReadAsync<T>(string shape)
+        where T : class
+    {
+        if (await ReadJsonAsync().ConfigureAwait(false) is not { } json)
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize<T>(json.Utf8.Span, StrictJson);
+        }
+        catch (JsonException problem)
+        {
+            throw new BadRequestException(StatusCodes.Status400BadRequest, $"The body doesn't fit at {problem.Path ?? "$"}; send {shape}, or nothing.", problem);
+        }
     }
 
     /// <summary>Answers with JSON, phone numbers masked unless the caller may see them.</summary>

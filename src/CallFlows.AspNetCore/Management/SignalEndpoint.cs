@@ -15,13 +15,13 @@ internal sealed class SignalEndpoint(CallFlowClient flows)
         string instanceId = RouteIds.Of(request.Http, RouteIds.Instance);
         string name = RouteIds.Of(request.Http, NameParameter);
         Payload data = await request.ReadJsonAsync().ConfigureAwait(false) ?? Payload.Null;
-        RaiseEventResult result = await flows.SignalAsync(instanceId, name, data, request.Query("id"), request.Aborted).ConfigureAwait(false);
+        RaiseEventResult result = await flows.SignalAsync(instanceId, name, data, request.Query.Text("id"), request.Aborted).ConfigureAwait(false);
         await (result switch
         {
             RaiseEventResult.Accepted => request.AnswerAsync(new { result }, StatusCodes.Status202Accepted),
             RaiseEventResult.Duplicate => request.AnswerAsync(new { result }),
             RaiseEventResult.Finished => throw new BadRequestException(StatusCodes.Status409Conflict, $"The flow instance '{instanceId}' has ended; it takes no signals."),
-            _ => throw new BadRequestException(StatusCodes.Status404NotFound, $"There is no flow instance '{instanceId}'."),
+            _ => throw BadRequestException.NoInstance(instanceId),
         }).ConfigureAwait(false);
     }
 }

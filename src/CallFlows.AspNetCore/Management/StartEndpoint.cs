@@ -19,7 +19,7 @@ internal sealed class StartEndpoint(DurableRegistry registry, IOrchestrationClie
             ?? throw new BadRequestException(StatusCodes.Status400BadRequest, $"Send what {flow} starts with as a JSON body; null for nothing.");
         CheckInput(flow, input, inputType);
 
-        string id = request.Query("id") ?? $"flow-{Guid.NewGuid():N}";
+        string id = request.Query.Text("id") ?? $"flow-{Guid.NewGuid():N}";
         bool started = await orchestrations.StartIfAbsentAsync(flow, id, input, cancellationToken: request.Aborted).ConfigureAwait(false);
         await request.AnswerAsync(new { id, flow, started }, started ? StatusCodes.Status201Created : StatusCodes.Status200OK).ConfigureAwait(false);
     }

@@ -2,6 +2,7 @@ using CallFlows.AspNetCore;
 using CallFlows.AspNetCore.Bodies;
 using CallFlows.AspNetCore.Callbacks;
 using CallFlows.AspNetCore.Events;
+using CallFlows.AspNetCore.History;
 using CallFlows.AspNetCore.Hosting;
 using CallFlows.AspNetCore.Management;
 using CallFlows.AspNetCore.Transcripts;
@@ -17,9 +18,10 @@ namespace Microsoft.AspNetCore.Builder;
 public static class CallFlowsEndpointRouteBuilderExtensions
 {
     /// <summary>
-    /// Maps, under a prefix: <c>events</c> for Event Grid, <c>callbacks/{id}</c> for the service's callbacks, <c>instances</c>, their
-    /// <c>transcript</c> and <c>signals</c>, <c>flows/{flow}</c> to start one, and <c>health</c>. Callback addresses are made of
-    /// <c>CallFlows:PublicUrl</c> and this prefix; what stands before it, such as a route group's prefix, belongs into the setting.
+    /// Maps, under a prefix: <c>events</c> for Event Grid, <c>callbacks/{id}</c> for the service's callbacks, <c>health</c>, and for operators
+    /// <c>instances</c> with their <c>history</c>, <c>transcript</c>, <c>signals</c>, <c>suspend</c>, <c>resume</c> and <c>terminate</c>,
+    /// <c>purge</c>, and <c>flows/{flow}</c> to start one. Callback addresses are made of <c>CallFlows:PublicUrl</c> and this prefix; what stands
+    /// before it, such as a route group's prefix, belongs into the setting.
     /// </summary>
     /// <param name="endpoints">The application's endpoints.</param>
     /// <param name="prefix">A path with a slash in front and none behind, without route parameters.</param>
@@ -53,9 +55,15 @@ public static class CallFlowsEndpointRouteBuilderExtensions
         const string instance = $"{CallFlowsPaths.Instances}/{{{RouteIds.Instance}}}";
         group.MapGet(CallFlowsPaths.Instances, Admit<InstanceEndpoints>((endpoint, request) => endpoint.ListAsync(request)));
         group.MapGet(instance, Admit<InstanceEndpoints>((endpoint, request) => endpoint.GetAsync(request)));
+        group.MapDelete(instance, Admit<PurgeEndpoints>((endpoint, request) => endpoint.OneAsync(request)));
+        group.MapGet($"{instance}/history", Admit<HistoryEndpoint>((endpoint, request) => endpoint.HandleAsync(request)));
         group.MapGet($"{instance}/transcript", Admit<TranscriptEndpoint>((endpoint, request) => endpoint.HandleAsync(request)));
+        group.MapPost($"{instance}/suspend", Admit<OperatorEndpoints>((endpoint, request) => endpoint.SuspendAsync(request)));
+        group.MapPost($"{instance}/resume", Admit<OperatorEndpoints>((endpoint, request) => endpoint.ResumeAsync(request)));
+        group.MapPost($"{instance}/terminate", Admit<OperatorEndpoints>((endpoint, request) => endpoint.TerminateAsync(request)));
         group.MapPost(
             $"{instance}/signals/{{{SignalEndpoint.NameParameter}}}", Admit<SignalEndpoint>((endpoint, request) => endpoint.HandleAsync(request)));
+        group.MapPost(CallFlowsPaths.Purge, Admit<PurgeEndpoints>((endpoint, request) => endpoint.ManyAsync(request)));
         group.MapPost(
             $"{CallFlowsPaths.Flows}/{{{StartEndpoint.FlowParameter}}}", Admit<StartEndpoint>((endpoint, request) => endpoint.HandleAsync(request)));
     }

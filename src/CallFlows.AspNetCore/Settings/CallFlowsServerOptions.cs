@@ -43,7 +43,7 @@ public sealed class CallFlowsServerOptions
     /// <summary>Who may deliver Event Grid events.</summary>
     public EventGridOptions EventGrid { get; } = new();
 
-    /// <summary>Who may look at flows, start them and send them signals.</summary>
+    /// <summary>Who may look at flows, start them, send them signals, hold, end and purge them.</summary>
     public ManagementOptions Management { get; } = new();
 
     /// <summary>How many lines of transcripts are kept in memory.</summary>

@@ -1,6 +1,6 @@
 namespace CallFlows.AspNetCore.Settings;
 
-/// <summary>Who may look at flows, start them and send them signals: section <c>CallFlows:Management</c>.</summary>
+/// <summary>Who may look at flows, start them, send them signals, hold, end and purge them: section <c>CallFlows:Management</c>.</summary>
 public sealed class ManagementOptions
 {
     /// <summary>

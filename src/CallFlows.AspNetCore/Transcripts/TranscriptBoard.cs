@@ -62,11 +62,24 @@ public sealed class TranscriptBoard : ICallTranscriptObserver
         }
     }
 
-    private int ForgetOldest()
+    /// <summary>Drops what is kept of a flow that was purged.</summary>
+    internal void Forget(string instanceId)
     {
-        BoardFlow oldest = _byAge.First!.Value;
-        _byAge.RemoveFirst();
-        _flows.Remove(oldest.InstanceId);
-        return oldest.Lines;
+        lock (_lock)
+        {
+            if (_flows.TryGetValue(instanceId, out LinkedListNode<BoardFlow>? node))
+            {
+                _lines -= Remove(node);
+            }
+        }
+    }
+
+    private int ForgetOldest() => Remove(_byAge.First!);
+
+    private int Remove(LinkedListNode<BoardFlow> node)
+    {
+        _byAge.Remove(node);
+        _flows.Remove(node.Value.InstanceId);
+        return node.Value.Lines;
     }
 }

@@ -11,14 +11,16 @@ namespace CallFlows.Engine.Activities;
 internal sealed class ActivityDispatcher(EngineServices engine)
 {
     private readonly Lock _gate = new();
-    private readonly Queue<ActivityWork> _waiting = new();
+    private readonly Queue<(ActivityWork Work, bool IsRedelivered)> _waiting = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _running;
     private bool _isClosed;
 
     /// <summary>Takes on an activity whose scheduling is durable.</summary>
-    public void Add(ActivityWork work)
+    /// <param name="work">The activity.</param>
+    /// <param name="isRedelivered">Whether an earlier engine over the same store may have run it.</param>
+    public void Add(ActivityWork work, bool isRedelivered)
     {
         lock (_gate)
         {
@@ -31,14 +33,14 @@ internal sealed class ActivityDispatcher(EngineServices engine)
             engine.Tracker.Enter();
             if (_running >= engine.Options.MaxConcurrentActivities)
             {
-                _waiting.Enqueue(work);
+                _waiting.Enqueue((work, isRedelivered));
                 return;
             }
 
             _running++;
         }
 
-        Start(work);
+        Start(work, isRedelivered);
     }
 
     /// <summary>Starts no activity any more. The task completes when none runs.</summary>
@@ -79,35 +81,39 @@ internal sealed class ActivityDispatcher(EngineServices engine)
         }
     }
 
-    private void Start(ActivityWork work) =>
-        ThreadPool.UnsafeQueueUserWorkItem(static item => _ = item.Dispatcher.RunAsync(item.Work), (Dispatcher: this, Work: work), preferLocal: false);
+    private void Start(ActivityWork work, bool isRedelivered) => ThreadPool.UnsafeQueueUserWorkItem(
+        static item => _ = item.Dispatcher.RunAsync(item.Work, item.IsRedelivered),
+        (Dispatcher: this, Work: work, IsRedelivered: isRedelivered),
+        preferLocal: false);
 
-    private async Task RunAsync(ActivityWork work)
+    private async Task RunAsync(ActivityWork work, bool isRedelivered)
     {
-        if (await ExecuteAsync(work).ConfigureAwait(false) is { } ended)
+        if (await ExecuteAsync(work, isRedelivered).ConfigureAwait(false) is { } ended)
         {
             engine.Send(work.Key.InstanceId, ended);
         }
 
-        ActivityWork? next;
+        bool hasNext;
+        (ActivityWork Work, bool IsRedelivered) next;
         lock (_gate)
         {
-            if (!_waiting.TryDequeue(out next) && --_running == 0 && _isClosed)
+            hasNext = _waiting.TryDequeue(out next);
+            if (!hasNext && --_running == 0 && _isClosed)
             {
                 _ended.TrySetResult();
             }
         }
 
-        if (next is not null)
+        if (hasNext)
         {
-            Start(next);
+            Start(next.Work, next.IsRedelivered);
         }
 
         engine.Tracker.Exit();
     }
 
     /// <summary>What the activity came to; null when it was cancelled by the stop and runs again.</summary>
-    private async Task<ActivityEnded?> ExecuteAsync(ActivityWork work)
+    private async Task<ActivityEnded?> ExecuteAsync(ActivityWork work, bool isRedelivered)
     {
         try
         {
@@ -116,7 +122,10 @@ internal sealed class ActivityDispatcher(EngineServices engine)
                 throw new InvalidOperationException($"No activity '{work.Name}' is registered. Register it before the engine starts.");
             }
 
-            ActivityContext context = new(work.Key.InstanceId, work.Name, work.ExecutionId, work.Attempt, work.Input);
+            ActivityContext context = new(work.Key.InstanceId, work.Name, work.ExecutionId, work.Attempt, work.Input)
+            {
+                IsRedelivered = isRedelivered,
+            };
             Payload result = await activity(context, _stopping.Token).ConfigureAwait(false);
             Limits.CheckPayload(result, engine.Options.MaxPayloadBytes, $"The result of activity '{work.Name}'");
             return new ActivityEnded(work.Key, work.Name, result, null);

@@ -31,6 +31,7 @@ internal static class Limits
 
     public static void CheckTags(IReadOnlyDictionary<string, string> tags)
     {
+        ArgumentNullException.ThrowIfNull(tags);
         if (tags.Count > MaxTags)
         {
             throw new ArgumentException($"An instance has at most {MaxTags} tags; this one has {tags.Count}.", nameof(tags));

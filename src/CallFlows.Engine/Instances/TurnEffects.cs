@@ -29,7 +29,7 @@ internal sealed class TurnEffects(EngineServices engine, ActivityDispatcher acti
 
         foreach (ActivityWork work in commit.NewActivities)
         {
-            activities.Add(work);
+            activities.Add(work, isRedelivered: false);
         }
 
         foreach (StoredMessage message in commit.SentMessages)

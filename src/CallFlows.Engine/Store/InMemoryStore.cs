@@ -11,6 +11,7 @@ internal sealed class InMemoryStore : IOrchestrationStore
     private readonly SortedList<long, StoredMessage> _messages = [];
     private readonly Dictionary<string, long> _messageOrder = new(StringComparer.Ordinal);
     private readonly SortedDictionary<long, Entry> _byAge = new(Comparer<long>.Create((x, y) => y.CompareTo(x)));
+    private readonly SortedSet<TimerRecord> _timers = new(new TimerOrder());
     private readonly Dictionary<TaskKey, (long Order, ActivityWork Work)> _activities = [];
     private long _order;
     private long _numbers;
@@ -142,8 +143,19 @@ internal sealed class InMemoryStore : IOrchestrationStore
     {
         lock (_gate)
         {
-            // They are in memory here or there: no reason to give only some.
-            return ValueTask.FromResult(new TimerWindow([.. _instances.Values.SelectMany(entry => entry.Timers.Values)], null));
+            List<TimerRecord> next = [];
+            foreach (TimerRecord timer in _timers)
+            {
+                // Those due at one time come together, so that the window ends between two times.
+                if (next.Count >= limit && timer.FireAt > next[^1].FireAt)
+                {
+                    return ValueTask.FromResult(new TimerWindow(next, timer.FireAt));
+                }
+
+                next.Add(timer);
+            }
+
+            return ValueTask.FromResult(new TimerWindow(next, null));
         }
     }
 
@@ -174,12 +186,13 @@ internal sealed class InMemoryStore : IOrchestrationStore
 
         if (commit.EndedTimers.Count > 0 && _instances.TryGetValue(commit.InstanceId, out Entry? entry))
         {
-            commit.EndedTimers.ForEach(key => entry.Timers.Remove(key));
+            commit.EndedTimers.ForEach(key => RemoveTimer(entry, key));
         }
 
         if (commit.Purge && _instances.Remove(commit.InstanceId, out Entry? purged))
         {
             _byAge.Remove(purged.Record.Number);
+            ClearTimers(purged);
         }
 
         foreach (ActivityWork work in commit.NewActivities)
@@ -211,11 +224,29 @@ internal sealed class InMemoryStore : IOrchestrationStore
 
         if (commit.ClearTimers)
         {
-            entry.Timers.Clear();
+            ClearTimers(entry);
         }
 
         entry.History.AddRange(commit.History);
-        commit.NewTimers.ForEach(timer => entry.Timers[timer.Key] = timer);
+        foreach (TimerRecord timer in commit.NewTimers)
+        {
+            entry.Timers.Add(timer.Key, timer);
+            _timers.Add(timer);
+        }
+    }
+
+    private void RemoveTimer(Entry entry, TaskKey key)
+    {
+        if (entry.Timers.Remove(key, out TimerRecord? timer))
+        {
+            _timers.Remove(timer);
+        }
+    }
+
+    private void ClearTimers(Entry entry)
+    {
+        _timers.ExceptWith(entry.Timers.Values);
+        entry.Timers.Clear();
     }
 
     private sealed class Entry(InstanceRecord record)

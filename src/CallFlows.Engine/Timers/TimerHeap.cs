@@ -5,6 +5,8 @@ internal sealed class TimerHeap
 {
     private readonly List<TimerEntry> _entries = [];
 
+    public int Count => _entries.Count;
+
     public TimerEntry? First => _entries.Count == 0 ? null : _entries[0];
 
     public void Add(TimerEntry entry)
@@ -26,6 +28,29 @@ internal sealed class TimerHeap
             Rise(last);
             Sink(last);
         }
+    }
+
+    /// <summary>Keeps the earliest ones, so many and those due at the same time as the last of them.</summary>
+    /// <returns>The others, earliest first.</returns>
+    public IReadOnlyList<TimerEntry> TrimTo(int count)
+    {
+        // A sorted list is a heap.
+        _entries.Sort(static (one, other) => one.IsBefore(other) ? -1 : other.IsBefore(one) ? 1 : 0);
+        int kept = Math.Min(count, _entries.Count);
+        while (kept > 0 && kept < _entries.Count && _entries[kept].FireAt == _entries[kept - 1].FireAt)
+        {
+            kept++;
+        }
+
+        List<TimerEntry> dropped = _entries[kept..];
+        _entries.RemoveRange(kept, dropped.Count);
+        dropped.ForEach(entry => entry.Index = -1);
+        for (int i = 0; i < kept; i++)
+        {
+            _entries[i].Index = i;
+        }
+
+        return dropped;
     }
 
     private void Rise(TimerEntry entry)

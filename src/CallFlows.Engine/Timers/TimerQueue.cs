@@ -6,12 +6,12 @@ using CallFlows.Engine.Store;
 namespace CallFlows.Engine.Timers;
 
 /// <summary>
-/// All durable timers over one timer of the clock. Holds the timers due next; those beyond a bound stay in the store until their time
-/// comes near.
+/// All durable timers over one timer of the clock. Holds the timers due next, within a window; the others stay in the store until their
+/// time comes, so that an instance that sleeps costs no memory.
 /// </summary>
 internal sealed class TimerQueue : IDisposable
 {
-    private const int Window = 10_000;
+    private const int DefaultWindow = 10_000;
 
     // A clock's timer takes about 49 days at most; years are waited for in steps.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(40);
@@ -21,31 +21,50 @@ internal sealed class TimerQueue : IDisposable
     private readonly Lock _gate = new();
     private readonly TimerHeap _heap = new();
     private readonly Dictionary<string, List<TimerEntry>> _byInstance = new(StringComparer.Ordinal);
+    private readonly HashSet<TaskKey> _fired = [];
     private readonly ITimer _clock;
+    private readonly int _window;
+    // While the store is read: whether its answer knows of these changes can't be said.
+    private TimerChanges? _meanwhile = new();
     private DateTimeOffset? _until;
     private DateTimeOffset? _armedFor;
+    private int _trimAbove;
     private long _added;
-    private bool _isReading;
     private bool _isStopped;
 
-    public TimerQueue(EngineServices engine)
+    /// <param name="engine">The engine.</param>
+    /// <param name="window">How many timers are read at a time; up to twice as many are held.</param>
+    public TimerQueue(EngineServices engine, int window = DefaultWindow)
     {
         _engine = engine;
+        _window = window;
+        _trimAbove = 2 * window;
         _clock = engine.Options.TimeProvider.CreateTimer(
             static queue => ((TimerQueue)queue!).OnClock(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Takes in the timers of the store.</summary>
+    /// <summary>How many timers are in memory.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _heap.Count;
+            }
+        }
+    }
+
+    // Not before most of what has fired is committed: the store would answer with the same timers again.
+    private bool MayRead => _meanwhile is null && _fired.Count <= _window / 2;
+
+    /// <summary>Takes in the timers of the store that are due next. Called once; timers that are added before are kept until then.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
-        TimerWindow window = await _engine.Store.ReadTimersAsync(Window, cancellationToken).ConfigureAwait(false);
+        TimerWindow window = await _engine.Store.ReadTimersAsync(_window, cancellationToken).ConfigureAwait(false);
         lock (_gate)
         {
-            _until = window.Until;
-            foreach (TimerRecord timer in window.Timers)
-            {
-                AddEntry(timer);
-            }
+            TakeIn(window);
         }
 
         FireDue();
@@ -53,39 +72,57 @@ internal sealed class TimerQueue : IDisposable
 
     public void Add(TimerRecord timer)
     {
-        if (timer.FireAt <= _engine.Now)
-        {
-            _engine.Send(timer.Key.InstanceId, new TimerDue(timer.Key));
-            return;
-        }
-
+        bool isDue = timer.FireAt <= _engine.Now;
         lock (_gate)
         {
-            if (_until is null || timer.FireAt < _until)
+            if (isDue)
+            {
+                _fired.Add(timer.Key);
+            }
+            else if (_meanwhile is { } changes)
+            {
+                changes.Add(timer);
+            }
+            else
             {
                 AddEntry(timer);
+                Trim();
                 Arm();
             }
         }
+
+        if (isDue)
+        {
+            _engine.Send(timer.Key.InstanceId, new TimerDue(timer.Key));
+        }
     }
 
+    /// <summary>Lets a timer go that has fired for good, or was cancelled.</summary>
     public void Remove(TaskKey key)
     {
         lock (_gate)
         {
+            _meanwhile?.Remove(key);
+            bool hasFired = _fired.Remove(key);
             if (_byInstance.TryGetValue(key.InstanceId, out List<TimerEntry>? entries)
                 && entries.Find(entry => entry.Key == key) is { } found)
             {
                 RemoveEntry(found);
                 Arm();
             }
+            else if (hasFired)
+            {
+                Arm();
+            }
         }
     }
 
+    /// <summary>Lets all timers of an instance go.</summary>
     public void RemoveAll(string instanceId)
     {
         lock (_gate)
         {
+            _meanwhile?.RemoveAll(instanceId);
             if (_byInstance.Remove(instanceId, out List<TimerEntry>? entries))
             {
                 entries.ForEach(_heap.Remove);
@@ -134,11 +171,16 @@ internal sealed class TimerQueue : IDisposable
             while (_heap.First is { } first && first.FireAt <= now)
             {
                 RemoveEntry(first);
+                _fired.Add(first.Key);
                 due.Add(first);
             }
 
-            read = _until <= now && !_isReading;
-            _isReading |= read;
+            read = _until <= now && MayRead;
+            if (read)
+            {
+                _meanwhile = new TimerChanges();
+            }
+
             Arm();
         }
 
@@ -156,46 +198,54 @@ internal sealed class TimerQueue : IDisposable
 
     private async Task ReadNextAsync()
     {
+        TimerWindow window;
         try
         {
-            TimerWindow window = await _engine.Store.ReadTimersAsync(Window, CancellationToken.None).ConfigureAwait(false);
-            lock (_gate)
-            {
-                _until = window.Until;
-                foreach (TimerRecord timer in window.Timers)
-                {
-                    if (!IsKnown(timer.Key))
-                    {
-                        AddEntry(timer);
-                    }
-                }
-            }
+            window = await _engine.Store.ReadTimersAsync(_window, CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception error)
         {
             Log.TimersUnread(_engine.Logger, error);
-            lock (_gate)
-            {
-                _until = _engine.Now + ReadAgainAfter;
-            }
+            window = new TimerWindow([], _engine.Now + ReadAgainAfter);
         }
-        finally
-        {
-            lock (_gate)
-            {
-                _isReading = false;
-            }
 
-            FireDue();
-            _engine.Tracker.Exit();
+        lock (_gate)
+        {
+            TakeIn(window);
         }
+
+        FireDue();
+        _engine.Tracker.Exit();
     }
 
-    private bool IsKnown(TaskKey key) =>
-        _byInstance.TryGetValue(key.InstanceId, out List<TimerEntry>? entries) && entries.Exists(entry => entry.Key == key);
+    private void TakeIn(TimerWindow window)
+    {
+        TimerChanges changes = _meanwhile!;
+        _meanwhile = null;
+        _until = window.Until;
+        foreach (TimerRecord timer in window.Timers)
+        {
+            if (!changes.Outdates(timer.Key))
+            {
+                AddEntry(timer);
+            }
+        }
+
+        foreach (TimerRecord timer in changes.Added)
+        {
+            AddEntry(timer);
+        }
+
+        Trim();
+    }
 
     private void AddEntry(TimerRecord timer)
     {
+        if (timer.FireAt >= _until || _fired.Contains(timer.Key) || IsKnown(timer.Key))
+        {
+            return;
+        }
+
         TimerEntry entry = new(timer.Key, timer.FireAt, _added++);
         _heap.Add(entry);
         if (!_byInstance.TryGetValue(timer.Key.InstanceId, out List<TimerEntry>? entries))
@@ -206,9 +256,36 @@ internal sealed class TimerQueue : IDisposable
         entries.Add(entry);
     }
 
+    private bool IsKnown(TaskKey key) =>
+        _byInstance.TryGetValue(key.InstanceId, out List<TimerEntry>? entries) && entries.Exists(entry => entry.Key == key);
+
+    /// <summary>Leaves to the store what is due last when there is too much.</summary>
+    private void Trim()
+    {
+        if (_heap.Count <= _trimAbove)
+        {
+            return;
+        }
+
+        IReadOnlyList<TimerEntry> dropped = _heap.TrimTo(_window);
+        foreach (TimerEntry entry in dropped)
+        {
+            Forget(entry);
+        }
+
+        _until = dropped.Count > 0 ? dropped[0].FireAt : _until;
+        // More only when very many are due at one time.
+        _trimAbove = Math.Max(2 * _window, _heap.Count + _window);
+    }
+
     private void RemoveEntry(TimerEntry entry)
     {
         _heap.Remove(entry);
+        Forget(entry);
+    }
+
+    private void Forget(TimerEntry entry)
+    {
         List<TimerEntry> entries = _byInstance[entry.Key.InstanceId];
         entries.Remove(entry);
         if (entries.Count == 0)
@@ -220,7 +297,7 @@ internal sealed class TimerQueue : IDisposable
     private void Arm()
     {
         DateTimeOffset? next = _heap.First?.FireAt;
-        if (_until is { } until && !_isReading && (next is null || until < next))
+        if (_until is { } until && MayRead && (next is null || until < next))
         {
             next = until;
         }

@@ -9,4 +9,11 @@ namespace CallFlows.Durable;
 /// </param>
 /// <param name="Attempt">Which attempt of its retry policy this is, from 1.</param>
 /// <param name="Input">Its input.</param>
-public sealed record ActivityContext(string InstanceId, string Name, string ExecutionId, int Attempt, Payload Input);
+public sealed record ActivityContext(string InstanceId, string Name, string ExecutionId, int Attempt, Payload Input)
+{
+    /// <summary>
+    /// Whether this attempt was scheduled before the engine started, so that it may have run before, wholly or in part. False when it
+    /// certainly has not.
+    /// </summary>
+    public bool IsRedelivered { get; init; }
+}

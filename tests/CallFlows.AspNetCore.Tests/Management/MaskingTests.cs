@@ -24,4 +24,15 @@ public sealed class MaskingTests
 
         Encoding.UTF8.GetString(masked.Span).Should().Be("""{"+1425•••0101":["+1425•••0101",1,true,null,{"a":"+1425•••0102"}]}""");
     }
+
+    [Fact]
+    public void Json_WithWhatAnswersACallOrOpensAFile_IsShownWithoutIt()
+    {
+        const string json = """{"incomingCallContext":"secret","uri":"https://files.test/a.wav?sig=secret","text":"http or not? +14255550101"}""";
+
+        ReadOnlyMemory<byte> shown = MaskedJson.From(Encoding.UTF8.GetBytes(json), showNumbers: true);
+
+        Encoding.UTF8.GetString(shown.Span).Should().Be(
+            """{"incomingCallContext":"•••","uri":"https://files.test/a.wav?•••","text":"http or not? +14255550101"}""");
+    }
 }

@@ -39,6 +39,8 @@ internal sealed class FlowServer : IAsyncDisposable
 
     public HttpClient Http { get; } = new();
 
+    public FixedTime Clock => (FixedTime)Services.GetRequiredService<TimeProvider>();
+
     public WatchedClient Engine => (WatchedClient)_app.Services.GetRequiredService<IOrchestrationClient>();
 
     public IServiceProvider Services => _app.Services;
@@ -64,7 +66,8 @@ internal sealed class FlowServer : IAsyncDisposable
         Action<CallFlowsBuilder> flows,
         (string Setting, string? Value)[] settings,
         string prefix = "/callflows",
-        Action<IServiceCollection>? registerFirst = null)
+        Action<IServiceCollection>? registerFirst = null,
+        IOrchestrationClient? ownEngine = null)
     {
         LogBook logs = new();
         FakeGateway gateway = new();
@@ -89,8 +92,16 @@ internal sealed class FlowServer : IAsyncDisposable
 
         builder.Services.AddSingleton<TimeProvider>(new FixedTime());
         builder.Services.AddKeyedSingleton(CallAutomationServiceCollectionExtensions.HttpClientKey, new HttpClient(issuer));
-        builder.Services.AddOrchestrationEngine();
-        builder.Services.AddSingleton<IOrchestrationClient>(provider => new WatchedClient(provider.GetRequiredService<OrchestrationEngine>()));
+        if (ownEngine is null)
+        {
+            builder.Services.AddOrchestrationEngine();
+            builder.Services.AddSingleton<IOrchestrationClient>(provider => new WatchedClient(provider.GetRequiredService<OrchestrationEngine>()));
+        }
+        else
+        {
+            builder.Services.AddSingleton(ownEngine);
+        }
+
         builder.Services.AddCallFlows(flows);
         builder.Services.AddCallFlowsServer();
         WebApplication app = builder.Build();
@@ -140,7 +151,16 @@ internal sealed class FlowServer : IAsyncDisposable
         return SendAsync(request);
     }
 
+    /// <summary>Announces a call, and gives the action that answers it.</summary>
+    public async Task<CallActionRequest> RingAsync(string serverCallId = "server-call-1", string to = Deliveries.Called)
+    {
+        await PostAsync("/callflows/events", Deliveries.EventGrid(Deliveries.EventGridCall(serverCallId, to)));
+        return await Gateway.NextAsync<AnswerCall>();
+    }
+
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => Http.SendAsync(request).OrHang();
+
+    public Task<HttpResponseMessage> DeleteAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Delete, path));
 
     public Task<HttpResponseMessage> GetAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, path));
 

@@ -28,16 +28,16 @@ internal sealed class WatchedClient(IOrchestrationClient engine) : IOrchestratio
         engine.QueryAsync(query, cancellationToken);
 
     public Task<bool> SuspendAsync(string instanceId, string? reason = null, CancellationToken cancellationToken = default) =>
-        engine.SuspendAsync(instanceId, reason, cancellationToken);
+        Write(() => engine.SuspendAsync(instanceId, reason, cancellationToken));
 
     public Task<bool> ResumeAsync(string instanceId, string? reason = null, CancellationToken cancellationToken = default) =>
-        engine.ResumeAsync(instanceId, reason, cancellationToken);
+        Write(() => engine.ResumeAsync(instanceId, reason, cancellationToken));
 
     public Task<bool> TerminateAsync(string instanceId, Payload output = default, CancellationToken cancellationToken = default) =>
-        engine.TerminateAsync(instanceId, output, cancellationToken);
+        Write(() => engine.TerminateAsync(instanceId, output, cancellationToken));
 
     public Task<bool> PurgeAsync(string instanceId, CancellationToken cancellationToken = default) =>
-        engine.PurgeAsync(instanceId, cancellationToken);
+        Write(() => engine.PurgeAsync(instanceId, cancellationToken));
 
     public Task<OrchestrationState> WaitForCompletionAsync(string instanceId, CancellationToken cancellationToken = default) =>
         engine.WaitForCompletionAsync(instanceId, cancellationToken);

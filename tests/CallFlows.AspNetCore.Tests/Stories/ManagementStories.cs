@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using CallFlows.Actions;
@@ -27,6 +26,12 @@ public sealed class ManagementStories
         }
     }
 
+    [Flow(nameof(ErrandFlow), Version = 2)]
+    private sealed class QuickErrandFlow : CallFlow<Errand, string>
+    {
+        protected override Task<string> RunAsync(FlowContext flow, Errand input) => Task.FromResult($"{input.Task} at once");
+    }
+
     private sealed class BreakingFlow : CallFlow<int, string>
     {
         protected override Task<string> RunAsync(FlowContext flow, int input) => throw new InvalidOperationException("The number +14255550101 is barred.");
@@ -46,11 +51,6 @@ public sealed class ManagementStories
         .Add<BreakingFlow, int, string>()
         .Add<AnsweringLine>(when => when.Otherwise());
 
-    private static Task<JsonElement> JsonAsync(HttpResponseMessage answer) =>
-        answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
-
-    private static Task<string> TextAsync(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-
     private static Task<HttpResponseMessage> StartErrandAsync(FlowServer server) =>
         server.PostAsync("/callflows/flows/ErrandFlow?id=errand-1", """{"task":"buy milk","number":"+14255550101"}""");
 
@@ -69,6 +69,17 @@ public sealed class ManagementStories
     }
 
     [Fact]
+    public async Task Flow_OfTwoVersionsStartedByHand_RunsTheHighest()
+    {
+        await using FlowServer server = await FlowServer.StartAsync(
+            flows => flows.Add<QuickErrandFlow, Errand, string>().Add<ErrandFlow, Errand, string>());
+
+        await StartErrandAsync(server);
+
+        (await server.OutputAsync("errand-1")).Result.To<string>().Should().Be("buy milk at once");
+    }
+
+    [Fact]
     public async Task Flow_StartedTwiceWithOneId_StartsOnce()
     {
         await using FlowServer server = await FlowServer.StartAsync(Flows);
@@ -77,7 +88,7 @@ public sealed class ManagementStories
         HttpResponseMessage second = await StartErrandAsync(server);
 
         second.StatusCode.Should().Be(HttpStatusCode.OK);
-        (await JsonAsync(second)).GetProperty("started").GetBoolean().Should().BeFalse();
+        (await second.JsonAsync()).GetProperty("started").GetBoolean().Should().BeFalse();
         (await server.InstancesAsync()).Should().ContainSingle();
     }
 
@@ -94,7 +105,7 @@ public sealed class ManagementStories
         HttpResponseMessage answer = await server.PostAsync($"/callflows/flows/{flow}", body);
 
         answer.StatusCode.Should().Be(status);
-        (await JsonAsync(answer)).GetProperty("detail").GetString().Should().Contain(reason);
+        (await answer.JsonAsync()).GetProperty("detail").GetString().Should().Contain(reason);
         (await server.InstancesAsync()).Should().BeEmpty();
     }
 
@@ -120,7 +131,7 @@ public sealed class ManagementStories
 
         first.StatusCode.Should().Be(HttpStatusCode.Accepted);
         second.StatusCode.Should().Be(HttpStatusCode.OK);
-        (await JsonAsync(second)).GetProperty("result").GetString().Should().Be("duplicate");
+        (await second.JsonAsync()).GetProperty("result").GetString().Should().Be("duplicate");
     }
 
     [Fact]
@@ -154,9 +165,9 @@ public sealed class ManagementStories
     public async Task Instance_ThatWaits_ShowsItsLine()
     {
         await using FlowServer server = await FlowServer.StartAsync(Flows);
-        CallActionRequest answering = await RingAsync(server);
+        CallActionRequest answering = await server.RingAsync();
 
-        JsonElement instance = await JsonAsync(await server.GetAsync($"/callflows/instances/{answering.InstanceId}"));
+        JsonElement instance = await server.GetAsync($"/callflows/instances/{answering.InstanceId}").JsonAsync();
 
         instance.GetProperty("flow").GetString().Should().Be(nameof(AnsweringLine));
         instance.GetProperty("status").GetString().Should().Be("running");
@@ -177,8 +188,8 @@ public sealed class ManagementStories
         await server.PostAsync("/callflows/instances/errand-1/signals/Done", """{"by":"Ann"}""");
         await server.OutputAsync("errand-1");
 
-        JsonElement all = await JsonAsync(await server.GetAsync("/callflows/instances"));
-        JsonElement errands = await JsonAsync(await server.GetAsync("/callflows/instances?flow=ErrandFlow"));
+        JsonElement all = await server.GetAsync("/callflows/instances").JsonAsync();
+        JsonElement errands = await server.GetAsync("/callflows/instances?flow=ErrandFlow").JsonAsync();
 
         Dictionary<string, string?> outcomes = all.GetProperty("instances").EnumerateArray()
             .ToDictionary(instance => instance.GetProperty("id").GetString()!, instance => instance.GetProperty("outcome").GetString());
@@ -196,9 +207,9 @@ public sealed class ManagementStories
             await server.PostAsync($"/callflows/flows/ErrandFlow?id=errand-{number}", """{"task":"wait","number":""}""");
         }
 
-        JsonElement first = await JsonAsync(await server.GetAsync("/callflows/instances?pageSize=2"));
+        JsonElement first = await server.GetAsync("/callflows/instances?pageSize=2").JsonAsync();
         string token = first.GetProperty("continuationToken").GetString()!;
-        JsonElement second = await JsonAsync(await server.GetAsync($"/callflows/instances?pageSize=2&continuationToken={Uri.EscapeDataString(token)}"));
+        JsonElement second = await server.GetAsync($"/callflows/instances?pageSize=2&continuationToken={Uri.EscapeDataString(token)}").JsonAsync();
 
         first.GetProperty("instances").GetArrayLength().Should().Be(2);
         second.GetProperty("instances").GetArrayLength().Should().Be(1);
@@ -208,7 +219,20 @@ public sealed class ManagementStories
     [InlineData("/callflows/instances?pageSize=many", HttpStatusCode.BadRequest)]
     [InlineData("/callflows/instances?pageSize=1001", HttpStatusCode.BadRequest)]
     [InlineData("/callflows/instances?continuationToken=invented", HttpStatusCode.BadRequest)]
+    [InlineData("/callflows/instances?flow=", HttpStatusCode.BadRequest)]
+    [InlineData("/callflows/instances?flow=ErrandFlow&flow=BreakingFlow", HttpStatusCode.BadRequest)]
+    [InlineData("/callflows/instances?stauts=failed", HttpStatusCode.BadRequest)]
+    [InlineData("/callflows/instances?status=broken", HttpStatusCode.BadRequest)]
+    [InlineData("/callflows/instances?status=5", HttpStatusCode.BadRequest)]
+    [InlineData("/callflows/instances?createdFrom=yesterday", HttpStatusCode.BadRequest)]
+    [InlineData("/callflows/instances?version=0", HttpStatusCode.BadRequest)]
+    [InlineData("/callflows/instances?caller=14255550101", HttpStatusCode.BadRequest)]
+    [InlineData("/callflows/instances?tag=ward", HttpStatusCode.BadRequest)]
+    [InlineData("/callflows/instances?tag=ward:3&tag=ward:4", HttpStatusCode.BadRequest)]
     [InlineData("/callflows/instances/unknown", HttpStatusCode.NotFound)]
+    [InlineData("/callflows/instances/unknown/history", HttpStatusCode.NotFound)]
+    [InlineData("/callflows/instances/unknown/history?payloadBytes=-1", HttpStatusCode.BadRequest)]
+    [InlineData("/callflows/instances/unknown/history?pagesize=0", HttpStatusCode.BadRequest)]
     [InlineData("/callflows/instances/unknown/transcript", HttpStatusCode.NotFound)]
     public async Task Question_ThatCantBeAnswered_SaysWhy(string path, HttpStatusCode status)
     {
@@ -217,7 +241,7 @@ public sealed class ManagementStories
         HttpResponseMessage answer = await server.GetAsync(path);
 
         answer.StatusCode.Should().Be(status);
-        (await JsonAsync(answer)).GetProperty("detail").GetString().Should().NotBeNullOrEmpty();
+        (await answer.JsonAsync()).GetProperty("detail").GetString().Should().NotBeNullOrEmpty();
     }
 
     [Fact]
@@ -233,8 +257,8 @@ public sealed class ManagementStories
             await server.OutputAsync("errand-1");
         }
 
-        JsonElement masked = await JsonAsync(await open.GetAsync("/callflows/instances/errand-1"));
-        JsonElement whole = await JsonAsync(await keyed.GetAsync("/callflows/instances/errand-1"));
+        JsonElement masked = await open.GetAsync("/callflows/instances/errand-1").JsonAsync();
+        JsonElement whole = await keyed.GetAsync("/callflows/instances/errand-1").JsonAsync();
 
         masked.GetProperty("output").GetProperty("result").GetString().Should().Be("buy milk for +1425•••0101 by Ann");
         whole.GetProperty("output").GetProperty("result").GetString().Should().Be("buy milk for +14255550101 by Ann");
@@ -275,7 +299,7 @@ public sealed class ManagementStories
     public async Task Transcript_WhileTheCallGoesOn_ShowsWhatWasSaid()
     {
         await using FlowServer server = await FlowServer.StartAsync(Flows);
-        CallActionRequest answering = await RingAsync(server);
+        CallActionRequest answering = await server.RingAsync();
         await server.PostCallbackAsync(answering.InstanceId, CallbackBodies.Of(CallbackBodies.Event("CallConnected", answering)));
         CallActionRequest playing = await server.Gateway.NextAsync<Play>();
         await server.PostCallbackAsync(answering.InstanceId, CallbackBodies.Of(CallbackBodies.Event("PlayCompleted", playing)));
@@ -284,7 +308,7 @@ public sealed class ManagementStories
         HttpResponseMessage answer = await server.GetAsync($"/callflows/instances/{answering.InstanceId}/transcript");
 
         answer.Content.Headers.ContentType!.MediaType.Should().Be("text/plain");
-        string[] lines = (await TextAsync(answer)).Split('\n');
+        string[] lines = (await answer.TextAsync()).Split('\n');
         lines[0].Should().Be($"AnsweringLine {answering.InstanceId} (running)");
         lines[2].Should().Be("Call 1, inbound, +1425•••0101 -> +1425•••0199, 2026-03-02 UTC");
         lines[3].Should().Be("09:00:00  service +1425•••0101 calls +1425•••0199");
@@ -296,23 +320,17 @@ public sealed class ManagementStories
     public async Task Transcript_OfACallThatHasEnded_IsGivenAsJsonWhenAskedFor()
     {
         await using FlowServer server = await FlowServer.StartAsync(Flows);
-        CallActionRequest answering = await RingAsync(server);
+        CallActionRequest answering = await server.RingAsync();
         await server.PostCallbackAsync(answering.InstanceId, CallbackBodies.Of(
             CallbackBodies.Event("CallConnected", answering), CallbackBodies.Event("CallDisconnected")));
         await server.OutputAsync(answering.InstanceId);
         HttpRequestMessage request = new(HttpMethod.Get, $"/callflows/instances/{answering.InstanceId}/transcript");
         request.Headers.Accept.ParseAdd("text/html, application/json;q=0.9, */*;q=0.1");
 
-        JsonElement transcript = await JsonAsync(await server.SendAsync(request));
+        JsonElement transcript = await server.SendAsync(request).JsonAsync();
 
         JsonElement call = transcript.GetProperty("calls")[0];
         call.GetProperty("entries").EnumerateArray().Last().GetProperty("text").GetString().Should().Be("hangs up");
         transcript.GetRawText().Should().NotContain("+14255550101");
-    }
-
-    private static async Task<CallActionRequest> RingAsync(FlowServer server)
-    {
-        await server.PostAsync("/callflows/events", Deliveries.EventGrid(Deliveries.EventGridCall()));
-        return await server.Gateway.NextAsync<AnswerCall>();
     }
 }

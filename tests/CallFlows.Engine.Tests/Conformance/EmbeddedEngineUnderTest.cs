@@ -11,25 +11,38 @@ public sealed class EmbeddedEngineUnderTest : IEngineUnderTest
 
     private readonly Lock _gate = new();
     private readonly ManualTimeProvider _clock;
+    private readonly EngineOptions _options;
+    private readonly Func<IOrchestrationStore> _nextStore;
     private TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private EmbeddedEngineUnderTest(DurableRegistry registry, EngineOptions options, IOrchestrationStore store, ManualTimeProvider clock)
+    private EmbeddedEngineUnderTest(DurableRegistry registry, EngineOptions options, IOrchestrationStore store, Func<IOrchestrationStore>? nextStore, ManualTimeProvider clock)
     {
         _clock = clock;
+        _options = options with { TimeProvider = clock, OnBusy = OnBusy, OnIdle = OnIdle };
+        _nextStore = nextStore ?? (() => store);
         _idle.SetResult();
-        Engine = new OrchestrationEngine(registry, options with { TimeProvider = clock, OnBusy = OnBusy, OnIdle = OnIdle }, store);
+        Engine = new OrchestrationEngine(registry, _options, store);
     }
 
-    public OrchestrationEngine Engine { get; }
+    public OrchestrationEngine Engine { get; private set; }
 
     public IOrchestrationClient Client => Engine;
 
     public DateTimeOffset Now => _clock.GetUtcNow();
 
+    /// <param name="registry">What it can run.</param>
+    /// <param name="options">How it runs; its clock and hooks are set here.</param>
+    /// <param name="store">Its store; null for one in memory.</param>
+    /// <param name="clock">Its clock; null for one of its own.</param>
+    /// <param name="nextStore">Opens what the store holds for a next engine; null to go on with the same object.</param>
     internal static async Task<EmbeddedEngineUnderTest> StartAsync(
-        DurableRegistry registry, EngineOptions options, IOrchestrationStore? store = null, ManualTimeProvider? clock = null)
+        DurableRegistry registry,
+        EngineOptions options,
+        IOrchestrationStore? store = null,
+        ManualTimeProvider? clock = null,
+        Func<IOrchestrationStore>? nextStore = null)
     {
-        EmbeddedEngineUnderTest started = new(registry, options, store ?? new InMemoryStore(), clock ?? new ManualTimeProvider());
+        EmbeddedEngineUnderTest started = new(registry, options, store ?? new InMemoryStore(), nextStore, clock ?? new ManualTimeProvider());
         await started.Engine.StartAsync();
         return started;
     }
@@ -60,6 +73,16 @@ public sealed class EmbeddedEngineUnderTest : IEngineUnderTest
     {
         Engine.DropLiveExecutions();
         return Task.CompletedTask;
+    }
+
+    public async Task RestartAsync(DurableRegistry registry)
+    {
+        await Engine.StopAsync();
+        await Engine.DisposeAsync();
+        await SettleAsync();
+        Engine = new OrchestrationEngine(registry, _options, _nextStore());
+        await Engine.StartAsync();
+        await SettleAsync();
     }
 
     public ValueTask DisposeAsync() => Engine.DisposeAsync();

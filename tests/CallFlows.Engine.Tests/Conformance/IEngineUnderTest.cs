@@ -18,4 +18,7 @@ public interface IEngineUnderTest : IAsyncDisposable
 
     /// <summary>Makes the engine forget what it can rebuild.</summary>
     Task DropLiveExecutionsAsync();
+
+    /// <summary>Stops the engine and starts the next over the same store, which runs what another registry holds.</summary>
+    Task RestartAsync(DurableRegistry registry);
 }

@@ -7,7 +7,7 @@ public abstract partial class OrchestrationEngineConformance : IAsyncLifetime
 {
     private static readonly TimeSpan Guard = TimeSpan.FromSeconds(60);
 
-    private readonly DurableRegistry _registry = new();
+    private DurableRegistry _registry = new();
     private IEngineUnderTest? _engine;
 
     /// <summary>The engine, once <see cref="StartEngineAsync"/> was called.</summary>
@@ -35,8 +35,16 @@ public abstract partial class OrchestrationEngineConformance : IAsyncLifetime
 
     private async Task StartEngineAsync() => _engine = await CreateEngineAsync(_registry);
 
-    protected void Orchestrator(string name, Func<OrchestrationContext, Task<object?>> code) =>
-        _registry.AddOrchestrator(name, async context => Payload.FromObject(await code(context)));
+    /// <summary>Goes on with the next engine over the same store; it runs what <paramref name="register"/> adds, and nothing else.</summary>
+    private async Task RestartEngineAsync(Action register)
+    {
+        _registry = new DurableRegistry();
+        register();
+        await Engine.RestartAsync(_registry);
+    }
+
+    protected void Orchestrator(string name, Func<OrchestrationContext, Task<object?>> code, int version = 1) =>
+        _registry.AddOrchestrator(name, async context => Payload.FromObject(await code(context)), version: version);
 
     protected void Activity(string name, Func<ActivityContext, object?> code) =>
         _registry.AddActivity(name, (context, _) => Task.FromResult(Payload.FromObject(code(context))));

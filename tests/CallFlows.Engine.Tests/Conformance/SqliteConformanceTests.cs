@@ -18,5 +18,5 @@ public class SqliteConformanceTests : OrchestrationEngineConformance
     }
 
     protected override async Task<IEngineUnderTest> CreateEngineAsync(DurableRegistry registry) =>
-        await EmbeddedEngineUnderTest.StartAsync(registry, Options, _file.Store());
+        await EmbeddedEngineUnderTest.StartAsync(registry, Options, _file.Store(), nextStore: _file.Store);
 }

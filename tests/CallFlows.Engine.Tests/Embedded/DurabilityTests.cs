@@ -77,6 +77,43 @@ public sealed class DurabilityTests : EmbeddedEngineTest
     }
 
     [Fact]
+    public async Task NextEngine_MarksOnlyActivitiesOfTheStoreAsRedelivered()
+    {
+        ConcurrentQueue<(string Work, bool IsRedelivered)> runs = new();
+        TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        bool isFirstEngine = true;
+        Registry.AddActivity("work", async (context, stopping) =>
+        {
+            runs.Enqueue((context.Input.To<string>()!, context.IsRedelivered));
+            if (isFirstEngine)
+            {
+                started.TrySetResult();
+                await Task.Delay(Timeout.InfiniteTimeSpan, stopping);
+            }
+
+            return context.Input;
+        });
+        Orchestrator("flow", async context =>
+        {
+            await Task.WhenAll(
+                context.CallActivityAsync("work", Payload.From("running")), context.CallActivityAsync("work", Payload.From("in line")));
+            return (await context.CallActivityAsync("work", Payload.From("new"))).To<string>();
+        });
+        EngineOptions oneAtATime = new() { MaxConcurrentActivities = 1 };
+        await StartEngineAsync(oneAtATime);
+        await Client.StartIfAbsentAsync("flow", "one", Payload.Null);
+        await started.Task.WaitAsync(Guard);
+        await Engine.Engine.StopAsync(new CancellationToken(canceled: true));
+
+        isFirstEngine = false;
+        await StartEngineAsync(oneAtATime);
+        await Engine.SettleAsync();
+
+        (await StateAsync()).Output.To<string>().Should().Be("new");
+        runs.Should().Equal(("running", false), ("running", true), ("in line", true), ("new", false));
+    }
+
+    [Fact]
     public async Task Stop_WaitsForRunningActivitiesAndKeepsTheirResults()
     {
         int runs = 0;

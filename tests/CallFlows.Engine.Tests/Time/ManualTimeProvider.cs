@@ -70,6 +70,11 @@ public sealed class ManualTimeProvider : TimeProvider
                 throw new NotSupportedException("The engine needs no periodic timers.");
             }
 
+            if (dueTime.TotalMilliseconds > uint.MaxValue - 1)
+            {
+                throw new ArgumentOutOfRangeException(nameof(dueTime), dueTime, "The system's timers take no more than 49 days.");
+            }
+
             lock (clock._gate)
             {
                 Due = dueTime == Timeout.InfiniteTimeSpan ? null : clock._now + dueTime;

@@ -11,116 +11,188 @@ namespace CallFlows.Engine.Tests.Timers;
 /// <summary>The queue holds a window of the store's timers and reads on when it is used up.</summary>
 public sealed class TimerQueueTests : IDisposable
 {
+    private const int Window = 4;
+
     private readonly ManualTimeProvider _clock = new();
-    private readonly WindowedStore _store = new();
+    private readonly TimerStore _store = new();
     private readonly List<int> _fired = [];
+    private readonly DateTimeOffset _start;
+    private bool _turnsAreSlow;
     private readonly TimerQueue _queue;
 
     public TimerQueueTests()
     {
+        _start = _clock.GetUtcNow();
         EngineOptions options = new() { TimeProvider = _clock };
-        _queue = new TimerQueue(new EngineServices(new DurableRegistry(), options, _store, new WorkTracker(null, null), NullLogger.Instance)
+        EngineServices engine = new(new DurableRegistry(), options, _store, new WorkTracker(null, null), NullLogger.Instance)
         {
-            Send = (_, message) => _fired.Add(((TimerDue)message).Key.TaskId),
-        });
+            Send = (_, message) => Take(((TimerDue)message).Key),
+        };
+        _queue = new TimerQueue(engine, Window);
     }
 
     public void Dispose() => _queue.Dispose();
 
     [Fact]
-    public async Task Window_UsedUp_IsReadAgain()
+    public async Task StoredTimers_BeyondTheWindow_AreReadWhenTheirTimeComes()
     {
-        _store.Add(Timer(1, 10), Timer(2, 20), Timer(3, 30));
+        AddStored([.. Enumerable.Range(1, 30)]);
+
         await _queue.LoadAsync(CancellationToken.None);
+        _queue.Count.Should().Be(Window);
+        RunToTheEnd();
 
-        while (_clock.NextDue is { } due)
-        {
-            _clock.MoveTo(due);
-        }
-
-        _fired.Should().Equal(1, 2, 3);
-        _store.Reads.Should().BeGreaterThan(1);
+        _fired.Should().Equal(Enumerable.Range(1, 30));
+        _store.Reads.Should().BeInRange(7, 9);
     }
 
     [Fact]
-    public async Task TimerBeyondTheWindow_StaysInTheStore()
+    public async Task AddedTimers_BeyondTwoWindows_AreLeftToTheStore()
     {
-        _store.Add(Timer(1, 10), Timer(2, 20));
         await _queue.LoadAsync(CancellationToken.None);
-        TimerRecord late = Timer(3, 15);
-        _store.Add(late);
-        _queue.Add(late);
 
-        while (_clock.NextDue is { } due)
+        foreach (int seconds in Shuffled(100))
         {
-            _clock.MoveTo(due);
+            AddNew(seconds);
+            _queue.Count.Should().BeLessThanOrEqualTo(2 * Window);
         }
 
-        _fired.Should().Equal(1, 3, 2);
+        RunToTheEnd();
+
+        _fired.Should().Equal(Enumerable.Range(1, 100));
+    }
+
+    [Fact]
+    public async Task AddedTimers_BeforeTheWindowEnds_FireInBetween()
+    {
+        AddStored(10, 20, 30, 40, 50);
+        await _queue.LoadAsync(CancellationToken.None);
+
+        AddNew(35);
+        AddNew(45);
+        RunToTheEnd();
+
+        _fired.Should().Equal(10, 20, 30, 35, 40, 45, 50);
+    }
+
+    [Fact]
+    public async Task Timers_AllDueAtOneTime_StayTogether()
+    {
+        await _queue.LoadAsync(CancellationToken.None);
+        for (int i = 0; i < 50; i++)
+        {
+            AddNew(10, id: 100 + i);
+        }
+
+        AddNew(20);
+        AddNew(30);
+        RunToTheEnd();
+
+        _fired.Should().HaveCount(52).And.OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public async Task Timers_OverdueInGreatNumber_AreReadOnlyAsTurnsGetDone()
+    {
+        AddStored([.. Enumerable.Range(1, 100)]);
+        _clock.MoveTo(_clock.GetUtcNow().AddDays(1));
+        _turnsAreSlow = true;
+
+        await _queue.LoadAsync(CancellationToken.None);
+        _fired.Should().HaveCount(Window, "the rest would only wait in line");
+        _clock.NextDue.Should().BeNull("nothing is to be read until something is done");
+        while (_fired.Count < 100)
+        {
+            _queue.Remove(_store.Take(_fired[^1]));
+            _queue.Remove(_store.Take(_fired[^2]));
+            RunToTheEnd();
+        }
+
+        _fired.Should().OnlyHaveUniqueItems("what has fired and is not committed yet is still in the store");
+        _store.Reads.Should().BeLessThan(60);
+    }
+
+    [Fact]
+    public async Task TimersChanged_WhileTheStoreIsRead_AreNotLostAndNotRevived()
+    {
+        AddStored(10, 20, 30, 40, 50, 60);
+        await _queue.LoadAsync(CancellationToken.None);
+        _store.HoldAnswers();
+        _clock.MoveTo(_start.AddSeconds(50));
+        _clock.MoveTo(_clock.NextDue!.Value);
+        AddNew(55);
+        AddNew(90);
+        _queue.Remove(_store.Take(60));
+
+        await _store.AnswerAsync();
+        RunToTheEnd();
+
+        _fired.Should().Equal(10, 20, 30, 40, 50, 55, 90);
+    }
+
+    [Fact]
+    public async Task StoreThatCantBeRead_IsReadAgain()
+    {
+        AddStored(1, 2, 3, 4, 5, 6);
+        await _queue.LoadAsync(CancellationToken.None);
+        _store.FailedReads = 3;
+
+        RunToTheEnd();
+
+        _fired.Should().Equal(1, 2, 3, 4, 5, 6);
     }
 
     [Fact]
     public async Task RemovedTimers_DoNotFire()
     {
         await _queue.LoadAsync(CancellationToken.None);
-        _queue.Add(Timer(1, 10));
-        _queue.Add(Timer(2, 20));
-        _queue.Add(Timer(3, 30));
+        AddNew(10);
+        AddNew(20);
+        AddNew(30);
 
-        _queue.Remove(new TaskKey("one", 1, 2));
+        _queue.Remove(_store.Take(20));
         _clock.MoveTo(_clock.GetUtcNow().AddSeconds(20));
         _queue.RemoveAll("one");
         _clock.MoveTo(_clock.GetUtcNow().AddSeconds(20));
 
-        _fired.Should().Equal(1);
+        _fired.Should().Equal(10);
         _clock.NextDue.Should().BeNull();
     }
 
-    private TimerRecord Timer(int id, int seconds) => new(new TaskKey("one", 1, id), _clock.GetUtcNow().AddSeconds(seconds));
+    private static IEnumerable<int> Shuffled(int count) => Enumerable.Range(0, count).Select(i => (i * 37 % count) + 1);
 
-    /// <summary>Gives one timer at a time; what it has given it forgets, as if it had fired.</summary>
-    private sealed class WindowedStore : IOrchestrationStore
+    private void AddStored(params int[] seconds)
     {
-        private readonly List<TimerRecord> _timers = [];
-
-        public int Reads { get; private set; }
-
-        public void Add(params TimerRecord[] timers) => _timers.AddRange(timers);
-
-        public ValueTask<TimerWindow> ReadTimersAsync(int limit, CancellationToken cancellationToken)
+        foreach (int due in seconds)
         {
-            Reads++;
-            _timers.Sort((one, other) => one.FireAt.CompareTo(other.FireAt));
-            List<TimerRecord> given = _timers.Take(1).ToList();
-            given.ForEach(timer => _timers.Remove(timer));
-            return ValueTask.FromResult(new TimerWindow(given, _timers.Count > 0 ? given[0].FireAt.AddTicks(1) : null));
+            _store.Add(Timer(due, due));
         }
+    }
 
-        public ValueTask OpenAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+    private void AddNew(int seconds, int? id = null)
+    {
+        TimerRecord timer = Timer(id ?? seconds, seconds);
+        _store.Add(timer);
+        _queue.Add(timer);
+    }
 
-        public long NextNumber() => throw new NotSupportedException();
+    private TimerRecord Timer(int id, int seconds) => new(new TaskKey("one", 1, id), _start.AddSeconds(seconds));
 
-        public ValueTask<InstanceSnapshot?> LoadAsync(string instanceId, CancellationToken cancellationToken) => throw new NotSupportedException();
+    /// <summary>The turn that takes a due timer in: it is gone from the store, then from the queue.</summary>
+    private void Take(TaskKey due)
+    {
+        _fired.Add(due.TaskId);
+        if (!_turnsAreSlow)
+        {
+            _queue.Remove(_store.Take(due.TaskId));
+        }
+    }
 
-        public ValueTask CommitAsync(TurnCommit commit, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public ValueTask<InstanceRecord?> GetAsync(string instanceId, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public ValueTask<IReadOnlyList<HistoryEvent>?> GetHistoryAsync(string instanceId, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
-
-        public ValueTask<OrchestrationPage> QueryAsync(OrchestrationQuery query, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
-
-        public ValueTask<IReadOnlyList<string>> ReadNamesAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public ValueTask<IReadOnlyList<EndedInstance>> ReadEndedAsync(string name, int limit, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
-
-        public ValueTask<IReadOnlyList<StoredMessage>> ReadMessagesAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public ValueTask<IReadOnlyList<ActivityWork>> ReadActivitiesAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    private void RunToTheEnd()
+    {
+        while (_clock.NextDue is { } due)
+        {
+            _clock.MoveTo(due);
+        }
     }
 }

@@ -13,7 +13,7 @@ public sealed class CallFlowsBuilder
         typeof(ActivityInvoker).GetMethod(nameof(ActivityInvoker.For), BindingFlags.Static | BindingFlags.Public)!;
 
     private readonly List<Action<DurableRegistry, IServiceProvider>> _registrations = [];
-    private readonly HashSet<string> _flows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FlowVersions> _flows = new(StringComparer.Ordinal);
     private readonly List<CallRoute> _routes = [];
 
     internal CallFlowsBuilder(IServiceCollection services) => Services = services;
@@ -21,19 +21,22 @@ public sealed class CallFlowsBuilder
     /// <summary>The application's services.</summary>
     public IServiceCollection Services { get; }
 
-    /// <summary>Adds a flow that answers calls.</summary>
+    /// <summary>Adds a flow that answers calls, or a version of one (see <see cref="FlowAttribute"/>).</summary>
     /// <typeparam name="TFlow">The flow; its name is what histories hold.</typeparam>
-    /// <param name="routes">Which calls it takes: those that any of these routes matches.</param>
-    /// <exception cref="ArgumentException">There is no route, a route has no condition, or the flow's name is taken.</exception>
+    /// <param name="routes">
+    /// Which calls it takes: those that any of these routes matches. Of several versions one brings the routes, and calls get the highest.
+    /// </param>
+    /// <exception cref="ArgumentException">A route has no condition, the flow's name and version are taken, or another version has routes.</exception>
     public CallFlowsBuilder Add<TFlow>(params Action<CallRouteBuilder>[] routes)
         where TFlow : InboundCallFlow
     {
-        if (routes is not { Length: > 0 })
+        ArgumentNullException.ThrowIfNull(routes);
+        FlowVersions versions = AddFlow(typeof(TFlow), input: null);
+        if (routes.Length > 0)
         {
-            throw new ArgumentException($"{typeof(TFlow).Name} would never get a call; give it a route, such as when => when.Called(\"+14255550100\").", nameof(routes));
+            versions.Route(typeof(TFlow));
         }
 
-        AddFlow(typeof(TFlow));
         foreach (Action<CallRouteBuilder> configure in routes)
         {
             CallRouteBuilder route = new();
@@ -44,15 +47,15 @@ public sealed class CallFlowsBuilder
         return this;
     }
 
-    /// <summary>Adds a flow that is started by code rather than by a call.</summary>
+    /// <summary>Adds a flow that is started by code rather than by a call, or a version of one (see <see cref="FlowAttribute"/>).</summary>
     /// <typeparam name="TFlow">The flow; its name is what histories hold.</typeparam>
     /// <typeparam name="TInput">What it starts with.</typeparam>
     /// <typeparam name="TResult">What it gives back.</typeparam>
-    /// <exception cref="ArgumentException">The flow's name is taken.</exception>
+    /// <exception cref="ArgumentException">The flow's name and version are taken, or another version starts with something else.</exception>
     public CallFlowsBuilder Add<TFlow, TInput, TResult>()
         where TFlow : CallFlow<TInput, TResult>
     {
-        AddFlow(typeof(TFlow));
+        AddFlow(typeof(TFlow), typeof(TInput));
         return this;
     }
 
@@ -81,9 +84,16 @@ public sealed class CallFlowsBuilder
         return this;
     }
 
-    internal RouteTable BuildRoutes() => new(_routes);
+    internal RouteTable BuildRoutes()
+    {
+        if (_flows.Values.FirstOrDefault(flow => flow.LacksRoute) is { } unreachable)
+        {
+            throw new ArgumentException(
+                $"{unreachable.Latest.Name} would never get a call; give it a route, such as when => when.Called(\"+14255550100\").");
+        }
 
-    internal IReadOnlySet<string> Flows => _flows;
+        return new RouteTable(_routes);
+    }
 
     internal DurableRegistry BuildRegistry(IServiceProvider services)
     {
@@ -97,14 +107,17 @@ public sealed class CallFlowsBuilder
         return registry;
     }
 
-    private void AddFlow(Type flow)
+    private FlowVersions AddFlow(Type flow, Type? input)
     {
         string name = FlowNames.Of(flow);
-        if (!_flows.Add(name))
+        int version = FlowNames.VersionOf(flow);
+        if (!_flows.TryGetValue(name, out FlowVersions? versions))
         {
-            throw new ArgumentException($"A flow named '{name}' is added already. Add each flow once, with all its routes; two flows need classes of different names.");
+            _flows.Add(name, versions = new FlowVersions(name));
         }
 
-        _registrations.Add((registry, services) => registry.AddOrchestrator(name, FlowRunner.For(services, flow), flow));
+        versions.Add(flow, version, input);
+        _registrations.Add((registry, services) => registry.AddOrchestrator(name, FlowRunner.For(services, flow), flow, version));
+        return versions;
     }
 }

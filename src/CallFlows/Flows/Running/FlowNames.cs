@@ -1,7 +1,14 @@
+using System.Reflection;
+
 namespace CallFlows.Flows.Running;
 
-/// <summary>A flow goes by the name of its class: it is what histories hold, so renaming the class is a change to them.</summary>
+/// <summary>
+/// A flow goes by the name of its class unless <see cref="FlowAttribute"/> gives it another: it is what histories hold, so changing it is
+/// a change to them.
+/// </summary>
 internal static class FlowNames
 {
-    public static string Of(Type flow) => flow.Name;
+    public static string Of(Type flow) => flow.GetCustomAttribute<FlowAttribute>()?.Name ?? flow.Name;
+
+    public static int VersionOf(Type flow) => flow.GetCustomAttribute<FlowAttribute>()?.Version ?? 1;
 }

@@ -1,0 +1,3 @@
+using CallFlows.Cli;
+
+return await new CommandLine(Surroundings.OfThisProcess()).RunAsync(args);
