@@ -6,12 +6,10 @@ using CallFlows.Benchmarks.Workload;
 namespace CallFlows.Benchmarks.Bare;
 
 /// <summary>One caller of a closed loop on the bare store: hands rows in, goes on when they are on disk, as the next activity would.</summary>
-internal sealed class BareCaller(int number, CallIds calls, EventIds events)
+internal sealed class BareCaller(CallIds calls, EventIds events)
 {
-    private const int MostCalls = 1_000_000;
     private readonly BareCommit _commit = new();
     private readonly byte[][] _eventIds = [.. Enumerable.Range(0, CallWorkload.ShortCallRounds).Select(round => Encoding.UTF8.GetBytes(events[round]))];
-    private long _next = (long)number * MostCalls;
 
     /// <summary>From handing an event's rows in to the first line of the activity that follows.</summary>
     public LatencyHistogram EventToActivity { get; } = new();
@@ -30,7 +28,7 @@ internal sealed class BareCaller(int number, CallIds calls, EventIds events)
 
     private async Task RunCallAsync(BareStore store)
     {
-        long instance = ++_next;
+        long instance = store.NextNumber();
         byte[] id = Encoding.UTF8.GetBytes(calls.Next());
         byte[] executionId = [.. id, .. ":1:0"u8];
         ValueTask<bool> written = _commit.Written.Arm();

@@ -12,7 +12,7 @@ internal static class BareRound
     {
         using WorkFolder folder = WorkFolder.Create(place);
         EventIds events = new(CallWorkload.ShortCallRounds);
-        BareCaller[] all = [.. Enumerable.Range(0, callers).Select(number => new BareCaller(number, new CallIds(number), events))];
+        BareCaller[] all = [.. Enumerable.Range(0, callers).Select(number => new BareCaller(new CallIds(number), events))];
         LoadResult load;
         using (BareStore store = await BareStore.CreateAsync(folder))
         {

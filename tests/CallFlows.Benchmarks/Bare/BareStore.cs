@@ -17,6 +17,7 @@ internal sealed class BareStore : IDisposable
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _work = new(0);
     private List<BareCommit> _waiting = [];
+    private long _numbers;
     private bool _isAsleep;
     private bool _isClosed;
 
@@ -42,6 +43,9 @@ internal sealed class BareStore : IDisposable
 
         return new BareStore(path);
     }
+
+    /// <summary>The number of a new instance. They grow, so that rows of calls under way lie side by side, as the engine's do.</summary>
+    public long NextNumber() => Interlocked.Increment(ref _numbers);
 
     /// <summary>Hands rows in; <see cref="BareCommit.Written"/> tells when they are on the disk.</summary>
     public void Commit(BareCommit commit)

@@ -1,5 +1,5 @@
-using CallFlows.Benchmarks.Http.Emulated;
 using CallFlows.Benchmarks.Http.App;
+using CallFlows.Benchmarks.Http.Emulated;
 using CallFlows.Benchmarks.Http.Load;
 using CallFlows.Benchmarks.Measuring;
 using CallFlows.Benchmarks.Reports;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CallFlows.Benchmarks.Http.Feed;
 
 /// <summary>One action that reached the service.</summary>
@@ -10,7 +12,7 @@ internal readonly record struct ActionReport(string CallId, long At, string Key,
     private const char Separator = '\t';
 
     public static ActionReport Parse(string line) => line.Split(Separator) is [var callId, var at, var key, var uri]
-        ? new ActionReport(callId, long.Parse(at, System.Globalization.CultureInfo.InvariantCulture), key, uri)
+        ? new ActionReport(callId, long.Parse(at, CultureInfo.InvariantCulture), key, uri)
         : throw new FormatException($"«{line}» reports no action.");
 
     public override string ToString() => string.Join(Separator, CallId, At, Key, CallbackUri);
