@@ -13,11 +13,29 @@ public static class EngineServiceCollectionExtensions
     /// </summary>
     /// <param name="services">The container's services.</param>
     /// <param name="options">How it runs; null for the container's <see cref="EngineOptions"/>, or the defaults with its logging and <see cref="TimeProvider"/>.</param>
-    public static IServiceCollection AddOrchestrationEngine(this IServiceCollection services, EngineOptions? options = null)
+    public static IServiceCollection AddOrchestrationEngine(this IServiceCollection services, EngineOptions? options = null) =>
+        services.AddOrchestrationEngine(static _ => null, options);
+
+    /// <summary>
+    /// Adds an <see cref="OrchestrationEngine"/>, also as <see cref="IOrchestrationClient"/>, with a store that is chosen when it is made. Whoever
+    /// hosts it awaits <see cref="OrchestrationEngine.StartAsync"/>.
+    /// </summary>
+    /// <param name="services">The container's services.</param>
+    /// <param name="store">Gives the SQLite file it keeps its instances in, or null for memory.</param>
+    /// <param name="options">How it runs; null for the container's <see cref="EngineOptions"/>, or the defaults with its logging and <see cref="TimeProvider"/>.</param>
+    public static IServiceCollection AddOrchestrationEngine(
+        this IServiceCollection services, Func<IServiceProvider, SqliteStoreOptions?> store, EngineOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        services.AddSingleton(provider => OrchestrationEngine.CreateInMemory(
-            provider.GetRequiredService<DurableRegistry>(), options ?? OptionsFrom(provider)));
+        ArgumentNullException.ThrowIfNull(store);
+        services.AddSingleton(provider =>
+        {
+            DurableRegistry registry = provider.GetRequiredService<DurableRegistry>();
+            EngineOptions chosen = options ?? OptionsFrom(provider);
+            return store(provider) is { } file
+                ? OrchestrationEngine.CreateSqlite(registry, file, chosen)
+                : OrchestrationEngine.CreateInMemory(registry, chosen);
+        });
         services.AddSingleton<IOrchestrationClient>(provider => provider.GetRequiredService<OrchestrationEngine>());
         return services;
     }

@@ -12,6 +12,7 @@ using CallFlows.Calls.Transcripts;
 using CallFlows.Durable;
 using CallFlows.Engine;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -65,7 +66,7 @@ public static class CallFlowsServerServiceCollectionExtensions
     {
         if (!services.Has<IOrchestrationClient>())
         {
-            services.AddOrchestrationEngine();
+            services.AddOrchestrationEngine(StoreOf);
         }
 
         IHealthChecksBuilder health = services.AddHealthChecks();
@@ -75,6 +76,15 @@ public static class CallFlowsServerServiceCollectionExtensions
             services.AddHostedService(provider => provider.GetRequiredService<EngineHost>());
             health.AddCheck<EngineHealthCheck>(EngineHealthCheck.Name);
         }
+    }
+
+    private static SqliteStoreOptions? StoreOf(IServiceProvider provider)
+    {
+        StoreOptions store = provider.GetRequiredService<IOptions<CallFlowsServerOptions>>().Value.Store;
+        string root = provider.GetRequiredService<IHostEnvironment>().ContentRootPath;
+        return store.InMemory
+            ? null
+            : new SqliteStoreOptions { Path = Path.Combine(root, store.Path), MaxDatabaseBytes = store.MaxDatabaseBytes };
     }
 
     private static void AddEndpoints(IServiceCollection services)

@@ -23,6 +23,7 @@ internal sealed class CallFlowsServerOptionsValidator(HostedParts parts) : IVali
         CheckTokens(options, problems);
         CheckKey(options.EventGrid.Key, Setting("EventGrid:Key"), problems);
         CheckKey(options.Management.Key, Setting("Management:Key"), problems);
+        CheckStore(options.Store, problems);
         if (CheckRange(options.Transcripts.MaxLines, 100, 1_000_000, Setting("Transcripts:MaxLines"), problems))
         {
             CheckRange(options.Transcripts.MaxLinesPerFlow, 10, options.Transcripts.MaxLines, Setting("Transcripts:MaxLinesPerFlow"), problems);
@@ -99,6 +100,19 @@ internal sealed class CallFlowsServerOptionsValidator(HostedParts parts) : IVali
         if (key is not null && key.Length is < MinKeyLength or > MaxKeyLength)
         {
             problems.Add($"{setting} has {key.Length} characters. Give {MinKeyLength} to {MaxKeyLength} random ones, or leave it out to take requests from this machine only.");
+        }
+    }
+
+    private static void CheckStore(StoreOptions store, List<string> problems)
+    {
+        if (!store.InMemory && string.IsNullOrWhiteSpace(store.Path))
+        {
+            problems.Add($"{Setting("Store:Path")} is empty. Give a file on a disk of this machine, or set {Setting("Store:InMemory")} to true.");
+        }
+
+        if (store.MaxDatabaseBytes is not 0 and < 1024 * 1024)
+        {
+            problems.Add($"{Setting("Store:MaxDatabaseBytes")} can't be {store.MaxDatabaseBytes}. Use 0 for no bound, or at least 1048576.");
         }
     }
 

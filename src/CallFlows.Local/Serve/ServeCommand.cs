@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CallFlows.Calls.Transcripts;
 using CallFlows.Emulator.Hosting;
+using CallFlows.Engine;
 using CallFlows.Local.Demo;
 using CallFlows.Samples;
 using CallFlows.Samples.Clinic;
@@ -39,6 +40,10 @@ internal sealed class ServeCommand(IAnsiConsole console)
         catch (OptionsValidationException problem)
         {
             return Refuse(problem.Failures);
+        }
+        catch (OrchestrationStoreException problem)
+        {
+            return Refuse([$"{problem.Message} Choose another file with --CallFlows:Store:Path FILE, or --CallFlows:Store:InMemory true."]);
         }
         catch (IOException problem)
         {

@@ -67,7 +67,8 @@ internal sealed class FlowServer : IAsyncDisposable
         (string Setting, string? Value)[] settings,
         string prefix = "/callflows",
         Action<IServiceCollection>? registerFirst = null,
-        IOrchestrationClient? ownEngine = null)
+        IOrchestrationClient? ownEngine = null,
+        bool isServersEngine = false)
     {
         LogBook logs = new();
         FakeGateway gateway = new();
@@ -92,12 +93,12 @@ internal sealed class FlowServer : IAsyncDisposable
 
         builder.Services.AddSingleton<TimeProvider>(new FixedTime());
         builder.Services.AddKeyedSingleton(CallAutomationServiceCollectionExtensions.HttpClientKey, new HttpClient(issuer));
-        if (ownEngine is null)
+        if (ownEngine is null && !isServersEngine)
         {
             builder.Services.AddOrchestrationEngine();
             builder.Services.AddSingleton<IOrchestrationClient>(provider => new WatchedClient(provider.GetRequiredService<OrchestrationEngine>()));
         }
-        else
+        else if (ownEngine is not null)
         {
             builder.Services.AddSingleton(ownEngine);
         }

@@ -11,6 +11,8 @@ public sealed class ServeCommandTests
     [InlineData("--Local:EmulatorPort=many", "Local:EmulatorPort")]
     [InlineData("--Emulator:AccessKey=%%%", "AccessKey")]
     [InlineData("--CallFlows:EventGrid:Key=short", "EventGrid:Key")]
+    [InlineData("--CallFlows:Store:MaxDatabaseBytes=5", "Store:MaxDatabaseBytes can't be 5")]
+    [InlineData("--CallFlows:Store:Path=/dev/null/calls.db", "The folder of the store")]
     public async Task Serve_BadSetting_IsRefusedByName(string argument, string expected)
     {
         StringWriter output = new();
