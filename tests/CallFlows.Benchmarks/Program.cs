@@ -1,0 +1,3 @@
+using CallFlows.Benchmarks;
+
+return await BenchmarkCommands.Create().Parse(args).InvokeAsync();
