@@ -26,9 +26,11 @@ internal sealed partial class Turn
         }
 
         LiveExecution live = Instance!.Live!;
-        foreach (HistoryEvent happened in live.Apply(message))
+        int first = Commit.History.Count;
+        live.Apply(message, Commit.History);
+        for (int i = first; i < Commit.History.Count; i++)
         {
-            Append(happened);
+            Note(Commit.History[i]);
         }
 
         if (Record.CustomStatus != live.CustomStatus)
@@ -76,7 +78,7 @@ internal sealed partial class Turn
             return illegal;
         }
 
-        LiveExecution live = new(loaded.Record, registration, engine.Options, engine.Stop);
+        LiveExecution live = new(loaded.Record, registration, engine.Options, engine.OnIllegal);
         if (loaded.History is { } history && live.Replay(history) is { } failure)
         {
             return failure;
@@ -147,6 +149,12 @@ internal sealed partial class Turn
     private void Append(HistoryEvent happened)
     {
         Commit.History.Add(happened);
+        Note(happened);
+    }
+
+    /// <summary>Gathers what else changes by an event of the history.</summary>
+    private void Note(HistoryEvent happened)
+    {
         // While stopped, or before a rebuild failed, the history in memory is what a resume goes on from.
         Instance!.History?.Add(happened);
         Instance.Weigh(happened);
