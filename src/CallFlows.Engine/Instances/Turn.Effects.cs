@@ -185,7 +185,7 @@ internal sealed partial class Turn
         Commit.SentMessages.Add(new StoredMessage(id, receiver, message));
     }
 
-    /// <summary>Closes the turn: after this the commit is complete.</summary>
+    /// <summary>Completes the commit. When the turn takes in more afterwards, it is to be closed again.</summary>
     public void Close()
     {
         if (Instance is null)
@@ -200,8 +200,8 @@ internal sealed partial class Turn
             Instance.Record = record with
             {
                 LastUpdatedAt = _now,
-                Turn = record.Turn + 1,
-                HistoryLength = (Commit.ClearHistory ? 0 : record.HistoryLength) + Commit.History.Count,
+                Turn = (_before?.Turn ?? 0) + 1,
+                HistoryLength = (Commit.ClearHistory ? 0 : _before?.HistoryLength ?? 0) + Commit.History.Count,
             };
             Commit.Record = Instance.Record;
             Commit.ChangesStanding = _before?.Status != record.Status || _before.Failure != record.Failure;

@@ -1,7 +1,7 @@
 namespace CallFlows.Engine.Store;
 
 /// <summary>Everything one turn changes. A store applies all of it or nothing.</summary>
-internal sealed class TurnCommit(string instanceId)
+internal sealed partial class TurnCommit(string instanceId)
 {
     public string InstanceId { get; } = instanceId;
 
