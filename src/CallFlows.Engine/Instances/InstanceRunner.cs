@@ -4,11 +4,11 @@ using CallFlows.Engine.Store;
 namespace CallFlows.Engine.Instances;
 
 /// <summary>Runs the turns of one instance, one at a time, as long as there are messages for it.</summary>
-internal sealed partial class InstanceRunner(string instanceId, EngineServices engine, InstanceTable table, TurnEffects effects) : IThreadPoolWorkItem
+internal sealed partial class InstanceRunner(string instanceId, InstanceTable table) : IThreadPoolWorkItem
 {
     private const int MaxMessagesPerTurn = 64;
 
-    private readonly Lock _gate = new();
+    // Also the lock of what is below: waiting instances are many, and a lock of its own takes memory.
     private readonly Mailbox _mailbox = new();
     private readonly List<InstanceMessage> _batch = [];
     private bool _isScheduled;
@@ -17,6 +17,8 @@ internal sealed partial class InstanceRunner(string instanceId, EngineServices e
     private volatile InstanceRecord? _committed;
 
     public string InstanceId => instanceId;
+
+    private EngineServices Engine => table.Engine;
 
     /// <summary>This runner's place in the line of those that wait, kept by the line, as are the two below.</summary>
     public LinkedListNode<InstanceRunner>? Place { get; set; }
@@ -44,14 +46,14 @@ internal sealed partial class InstanceRunner(string instanceId, EngineServices e
 
         bool isTooMuch;
         bool starts = false;
-        lock (_gate)
+        lock (_mailbox)
         {
             if (_isClosed)
             {
                 return false;
             }
 
-            isTooMuch = message.MayBeRefused && _mailbox.Count >= engine.Options.MaxWaitingEvents;
+            isTooMuch = message.MayBeRefused && _mailbox.Count >= Engine.Options.MaxWaitingEvents;
             if (!isTooMuch)
             {
                 _mailbox.AddLast(message);
@@ -60,7 +62,7 @@ internal sealed partial class InstanceRunner(string instanceId, EngineServices e
             if (!isTooMuch && !_isScheduled)
             {
                 _isScheduled = starts = true;
-                engine.Tracker.Enter();
+                Engine.Tracker.Enter();
             }
             else if (!isTooMuch)
             {
@@ -71,7 +73,7 @@ internal sealed partial class InstanceRunner(string instanceId, EngineServices e
         if (isTooMuch)
         {
             message.Fail(Admission.Busy(
-                $"{engine.Options.MaxWaitingEvents} messages wait for instance '{instanceId}'", nameof(EngineOptions.MaxWaitingEvents)));
+                $"{Engine.Options.MaxWaitingEvents} messages wait for instance '{instanceId}'", nameof(EngineOptions.MaxWaitingEvents)));
         }
         else if (starts)
         {
@@ -85,7 +87,7 @@ internal sealed partial class InstanceRunner(string instanceId, EngineServices e
     /// <summary>Drops the instance from memory unless it has something to do.</summary>
     public bool TryDrop()
     {
-        lock (_gate)
+        lock (_mailbox)
         {
             if (_isScheduled)
             {
@@ -111,12 +113,12 @@ internal sealed partial class InstanceRunner(string instanceId, EngineServices e
         }
 
         table.RunnerRests(this, bytes);
-        engine.Tracker.Exit();
+        Engine.Tracker.Exit();
     }
 
     private bool TryTakeBatch()
     {
-        lock (_gate)
+        lock (_mailbox)
         {
             _open = null;
             _batch.Clear();
@@ -141,7 +143,7 @@ internal sealed partial class InstanceRunner(string instanceId, EngineServices e
     /// <summary>Moves messages from the mailbox into the batch, as many as one turn may take in.</summary>
     private void FillBatch()
     {
-        int most = engine.Options.DropAfterEveryEvent ? 1 : MaxMessagesPerTurn;
+        int most = Engine.Options.DropAfterEveryEvent ? 1 : MaxMessagesPerTurn;
         while (_batch.Count < most && _mailbox.TryTakeFirst(out InstanceMessage? first))
         {
             _batch.Add(first);
