@@ -20,8 +20,14 @@ internal sealed partial class InstanceRunner(string instanceId, InstanceTable ta
 
     private EngineServices Engine => table.Engine;
 
-    /// <summary>This runner's place in the line of those that wait, kept by the line, as are the two below.</summary>
-    public LinkedListNode<InstanceRunner>? Place { get; set; }
+    /// <summary>Whether this runner is in the line of those that wait; kept by the line, as are the four below.</summary>
+    public bool IsInLine { get; set; }
+
+    /// <summary>The runner before this one in the line.</summary>
+    public InstanceRunner? Before { get; set; }
+
+    /// <summary>The runner after this one in the line.</summary>
+    public InstanceRunner? After { get; set; }
 
     /// <summary>Since when it waits, as a timestamp.</summary>
     public long WaitsSince { get; set; }
