@@ -8,14 +8,17 @@ namespace CallFlows.CrashTests.Playing;
 /// <param name="Speed">How many times faster than real time all clocks run.</param>
 internal sealed record CrashOptions(int Calls = 2000, int Kills = 200, int Seed = 1, double Rate = 8, double Speed = 4)
 {
+    /// <summary>How many calls are under way at most. The next one waits for its turn: a slow machine has fewer calls a second, not a crowd.</summary>
+    public int MostAtOnce { get; init; } = 200;
+
     /// <summary>How many callbacks an application takes at most before it is killed: kills come in the thick of it, however fast the machine is.</summary>
-    public int MostCallbacks { get; init; } = 40;
+    public int MostCallbacks { get; init; } = 120;
 
     /// <summary>How long, in real time, an application that has taken a callback lives at most.</summary>
-    public TimeSpan LongestLife { get; init; } = TimeSpan.FromSeconds(2.5);
+    public TimeSpan LongestLife { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How long, in real time, one that takes none lives: on a busy machine it must come to something, or calls would never end.</summary>
-    public TimeSpan LongestIdleness { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan LongestIdleness { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long, in real time, the calls may go on after the last of them has begun and the last kill.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(3);
