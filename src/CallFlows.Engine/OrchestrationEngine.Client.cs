@@ -47,7 +47,9 @@ public sealed partial class OrchestrationEngine
     {
         Limits.CheckInstanceId(instanceId);
         RequireRunning();
-        InstanceRecord? record = await _store.GetAsync(instanceId, cancellationToken).ConfigureAwait(false);
+        InstanceRecord? record = _table.FindCommitted(instanceId)
+            ?? _recentlyEnded.Find(instanceId)
+            ?? await _store.GetAsync(instanceId, cancellationToken).ConfigureAwait(false);
         return record?.ToState();
     }
 

@@ -31,6 +31,7 @@ public sealed partial class OrchestrationEngine : IOrchestrationClient, IAsyncDi
     private readonly TimerQueue _timers;
     private readonly RetentionSweeper _retention;
     private readonly CompletionWaiters _waiters = new();
+    private readonly RecentlyEnded _recentlyEnded = new();
     private readonly ILogger _logger;
     private int _phase = (int)Phase.New;
 
@@ -50,7 +51,7 @@ public sealed partial class OrchestrationEngine : IOrchestrationClient, IAsyncDi
         _timers = new TimerQueue(_services);
         _retention = new RetentionSweeper(
             _services, (instance, stopping) => CallAsync(instance.InstanceId, new PurgeMessage(instance.EndedAt), stopping));
-        _table.Connect(_services, new TurnEffects(_services, _activities, _timers, _retention, _waiters));
+        _table.Connect(_services, new TurnEffects(_services, _activities, _timers, _retention, _waiters, _recentlyEnded));
     }
 
     private enum Phase

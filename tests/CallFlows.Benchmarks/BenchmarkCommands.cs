@@ -23,6 +23,13 @@ internal static class BenchmarkCommands
         Recursive = true,
     };
 
+    private static readonly Option<int[]> Callers = new("--callers")
+    {
+        Description = "How many callers at once hold short calls; may be given more than once. Default 1, 50 and 500.",
+        DefaultValueFactory = _ => [1, 50, 500],
+        Recursive = true,
+    };
+
     private static readonly (string Name, string Description, Func<RunSettings, TextWriter, Task> Run)[] Workloads =
     [
         ("short", "Short calls: start, four times an activity and an event, complete.", ShortCallBenchmark.RunAsync),
@@ -37,6 +44,7 @@ internal static class BenchmarkCommands
         RootCommand root = new("Measures CallFlows, and prints what it measured as Markdown.");
         root.Options.Add(Quick);
         root.Options.Add(Folder);
+        root.Options.Add(Callers);
         root.Subcommands.Add(All());
         foreach ((string name, string description, Func<RunSettings, TextWriter, Task> run) in Workloads)
         {
@@ -69,5 +77,5 @@ internal static class BenchmarkCommands
     }
 
     private static RunSettings Settings(ParseResult arguments) =>
-        new(arguments.GetValue(Quick), arguments.GetRequiredValue(Folder).FullName);
+        new(arguments.GetValue(Quick), arguments.GetRequiredValue(Folder).FullName, arguments.GetRequiredValue(Callers));
 }

@@ -8,8 +8,8 @@ internal sealed class DecisionLog
     private IReadOnlyList<HistoryEvent>? _replayed;
     private int _next;
 
-    /// <summary>What was appended since it was last taken.</summary>
-    public List<HistoryEvent> Appended { get; private set; } = [];
+    /// <summary>What decisions are appended to while the code runs; null between its turns and in a replay.</summary>
+    public List<HistoryEvent>? Appended { get; set; }
 
     public bool IsReplaying => _replayed is not null;
 
@@ -57,7 +57,7 @@ internal sealed class DecisionLog
 
         if (_replayed is null)
         {
-            Appended.Add(decision);
+            Appended!.Add(decision);
             return decision;
         }
 
@@ -85,14 +85,4 @@ internal sealed class DecisionLog
         Mismatch ??= _next < _replayed!.Count
             ? $"the code {how} where history event {_next + 1} is {_replayed[_next].Describe()}"
             : $"the code {how} where the history goes on waiting after event {_replayed.Count}";
-
-    /// <summary>Takes back what was appended after the given number of events.</summary>
-    public void RollBack(int count) => Appended.RemoveRange(count, Appended.Count - count);
-
-    public List<HistoryEvent> Take()
-    {
-        List<HistoryEvent> taken = Appended;
-        Appended = [];
-        return taken;
-    }
 }

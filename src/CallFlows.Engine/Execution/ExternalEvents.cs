@@ -5,16 +5,18 @@ namespace CallFlows.Engine.Execution;
 /// <summary>The external events nobody has taken and the waits nobody has served, by name without regard to case.</summary>
 internal sealed class ExternalEvents
 {
-    private readonly Dictionary<string, Line> _lines = new(StringComparer.OrdinalIgnoreCase);
+    // Few at a time, in the order they began.
+    private List<PendingTask>? _waits;
+    private Dictionary<string, Queue<(long Arrival, HistoryEvent Event)>>? _kept;
     private long _arrivals;
 
     /// <summary>How many waits are open.</summary>
-    public int OpenWaits { get; private set; }
+    public int OpenWaits => _waits?.Count ?? 0;
 
     /// <summary>Takes the oldest kept event of a name.</summary>
     public bool TryTake(string name, out Payload data)
     {
-        if (_lines.TryGetValue(name, out Line? line) && line.Kept.TryDequeue(out (long Arrival, HistoryEvent Event) kept))
+        if (_kept is not null && _kept.TryGetValue(name, out var line) && line.TryDequeue(out (long Arrival, HistoryEvent Event) kept))
         {
             data = kept.Event.Payload;
             return true;
@@ -24,57 +26,41 @@ internal sealed class ExternalEvents
         return false;
     }
 
-    public void AddWait(PendingTask wait)
-    {
-        LineOf(wait.Name).Waits.AddLast(wait);
-        OpenWaits++;
-    }
+    public void AddWait(PendingTask wait) => (_waits ??= []).Add(wait);
 
-    public bool RemoveWait(PendingTask wait)
-    {
-        bool removed = _lines.TryGetValue(wait.Name, out Line? line) && line.Waits.Remove(wait);
-        if (removed)
-        {
-            OpenWaits--;
-        }
-
-        return removed;
-    }
+    public bool RemoveWait(PendingTask wait) => _waits?.Remove(wait) ?? false;
 
     /// <summary>The wait that gets the event, or null when the event is kept.</summary>
     public PendingTask? Raise(HistoryEvent raised)
     {
-        Line line = LineOf(raised.Name!);
-        if (line.Waits.First is { } first)
+        for (int i = 0; i < OpenWaits; i++)
         {
-            line.Waits.RemoveFirst();
-            OpenWaits--;
-            return first.Value;
+            PendingTask wait = _waits![i];
+            if (string.Equals(wait.Name, raised.Name, StringComparison.OrdinalIgnoreCase))
+            {
+                _waits.RemoveAt(i);
+                return wait;
+            }
         }
 
-        line.Kept.Enqueue((_arrivals++, raised));
+        Keep(raised);
         return null;
     }
 
     /// <summary>All kept events in the order they came.</summary>
-    public IEnumerable<HistoryEvent> Kept() =>
-        _lines.Values.SelectMany(line => line.Kept).OrderBy(kept => kept.Arrival).Select(kept => kept.Event);
+    public IEnumerable<HistoryEvent> Kept() => _kept is null
+        ? []
+        : _kept.Values.SelectMany(line => line).OrderBy(kept => kept.Arrival).Select(kept => kept.Event);
 
-    private Line LineOf(string name)
+    private void Keep(HistoryEvent raised)
     {
-        if (!_lines.TryGetValue(name, out Line? line))
+        _kept ??= new Dictionary<string, Queue<(long, HistoryEvent)>>(StringComparer.OrdinalIgnoreCase);
+        if (!_kept.TryGetValue(raised.Name!, out var line))
         {
-            line = new Line();
-            _lines.Add(name, line);
+            line = new Queue<(long, HistoryEvent)>();
+            _kept.Add(raised.Name!, line);
         }
 
-        return line;
-    }
-
-    private sealed class Line
-    {
-        public Queue<(long Arrival, HistoryEvent Event)> Kept { get; } = new();
-
-        public LinkedList<PendingTask> Waits { get; } = new();
+        line.Enqueue((_arrivals++, raised));
     }
 }

@@ -10,7 +10,7 @@ namespace CallFlows.Engine.Execution;
 /// until nothing can go on, its decisions follow in the history. Replaying the history runs the same episodes, so dropping an
 /// execution and replaying it changes nothing. Used by one turn at a time.
 /// </summary>
-internal sealed class LiveExecution
+internal sealed class LiveExecution : IExecutionGuard
 {
     private readonly InstanceRecord _record;
     private readonly OrchestratorRegistration _registration;
@@ -19,7 +19,7 @@ internal sealed class LiveExecution
     private readonly TurnScheduler _scheduler;
     private readonly ReplayableContext _context;
     private readonly EventIds _eventIds = new();
-    private readonly Queue<HistoryEvent> _heldBack = new();
+    private Queue<HistoryEvent>? _heldBack;
     private Task<Payload>? _root;
     private FailureDetails? _stop;
     private Exception? _unhandled;
@@ -36,8 +36,8 @@ internal sealed class LiveExecution
         _registration = registration;
         _options = options;
         _onIllegalOutsideTurn = onIllegalOutsideTurn;
-        _scheduler = new TurnScheduler(OnForeignPost);
-        _context = new ReplayableContext(record, options, _scheduler, OnIllegal);
+        _scheduler = new TurnScheduler(this);
+        _context = new ReplayableContext(record, options, _scheduler, this);
     }
 
     /// <summary>How the execution ended; null while it goes on.</summary>
@@ -66,24 +66,27 @@ internal sealed class LiveExecution
     }
 
     /// <summary>Takes in something that happened.</summary>
-    /// <returns>It and what the code decided upon it.</returns>
-    public List<HistoryEvent> Apply(HistoryEvent message)
+    /// <param name="message">What happened.</param>
+    /// <param name="history">Gets it and what the code decided upon it.</param>
+    public void Apply(HistoryEvent message, List<HistoryEvent> history)
     {
-        _context.Log.Appended.Add(message);
+        _context.Log.Appended = history;
+        history.Add(message);
+        int decided = history.Count;
         Process(message, stoppedThere: false);
         if (_stop is not null)
         {
             // The event stays, what the code made of it doesn't: a resume runs it again.
-            _context.Log.RollBack(1);
+            history.RemoveRange(decided, history.Count - decided);
             AddStopped(_stop);
         }
 
-        return _context.Log.Take();
+        _context.Log.Appended = null;
     }
 
     private void AddStopped(FailureDetails failure)
     {
-        _context.Log.Appended.Add(new HistoryEvent { Type = HistoryEventType.ExecutionStopped, Time = _context.Now, Failure = failure });
+        _context.Log.Appended!.Add(new HistoryEvent { Type = HistoryEventType.ExecutionStopped, Time = _context.Now, Failure = failure });
         End = new ExecutionEnd.Stopped(failure);
     }
 
@@ -98,7 +101,7 @@ internal sealed class LiveExecution
                 break;
             case HistoryEventType.ExecutionResumed:
                 _isHeld = false;
-                while (_stop is null && End is null && _heldBack.TryDequeue(out HistoryEvent? kept))
+                while (_stop is null && End is null && _heldBack is not null && _heldBack.TryDequeue(out HistoryEvent? kept))
                 {
                     RunEpisode(kept);
                 }
@@ -107,7 +110,7 @@ internal sealed class LiveExecution
             default:
                 if (_isHeld || stoppedThere)
                 {
-                    _heldBack.Enqueue(message);
+                    (_heldBack ??= new Queue<HistoryEvent>()).Enqueue(message);
                 }
                 else
                 {
@@ -238,7 +241,7 @@ internal sealed class LiveExecution
         if (_context.Next is { } next)
         {
             IEnumerable<HistoryEvent> kept = next.KeepEvents
-                ? _context.Events.Kept().Concat(_heldBack.Where(e => e.Type == HistoryEventType.EventRaised))
+                ? _context.Events.Kept().Concat((_heldBack ?? []).Where(e => e.Type == HistoryEventType.EventRaised))
                 : [];
             return new ExecutionEnd.ContinuedAsNew(next.Input, next.KeepEvents, [.. kept], _eventIds.Latest(_options.EventIdWindow));
         }
@@ -248,14 +251,14 @@ internal sealed class LiveExecution
             return Fail(tooLarge);
         }
 
-        _context.Log.Appended.Add(new HistoryEvent { Type = HistoryEventType.ExecutionCompleted, Time = _context.Now, Payload = output });
+        _context.Log.Appended!.Add(new HistoryEvent { Type = HistoryEventType.ExecutionCompleted, Time = _context.Now, Payload = output });
         return new ExecutionEnd.Completed(output);
     }
 
     private ExecutionEnd.Failed Fail(Exception error)
     {
         FailureDetails failure = FailureDetails.From(error);
-        _context.Log.Appended.Add(new HistoryEvent { Type = HistoryEventType.ExecutionFailed, Time = _context.Now, Failure = failure });
+        _context.Log.Appended!.Add(new HistoryEvent { Type = HistoryEventType.ExecutionFailed, Time = _context.Now, Failure = failure });
         return new ExecutionEnd.Failed(failure);
     }
 
@@ -269,10 +272,10 @@ internal sealed class LiveExecution
         }
     }
 
-    private void OnForeignPost(object? state) =>
+    void IExecutionGuard.OnForeignPost(object? state) =>
         OnIllegal(Describe(IllegalAwait.Foreign(_record.Name, AwaitChain.LineOfPosted(state))));
 
-    private void OnIllegal(FailureDetails failure) => _onIllegalOutsideTurn(new StopReport(_record.InstanceId, _record.Generation, failure));
+    public void OnIllegal(FailureDetails failure) => _onIllegalOutsideTurn(new StopReport(_record.InstanceId, _record.Generation, failure));
 
     // Without a stack trace: the line in the message is the author's, a trace would show the engine's.
     private static FailureDetails Describe(Exception error) => new(error.GetType().FullName!, error.Message);

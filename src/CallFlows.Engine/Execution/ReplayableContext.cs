@@ -11,18 +11,18 @@ internal sealed class ReplayableContext : OrchestrationContext
     private readonly InstanceRecord _record;
     private readonly EngineOptions _options;
     private readonly TurnScheduler _scheduler;
-    private readonly Action<FailureDetails> _onIllegal;
-    private readonly Dictionary<int, PendingTask> _pending = [];
+    private readonly IExecutionGuard _guard;
+    private readonly PendingTasks _pending = new();
     private int _lastTaskId;
     private int _guids;
 
     public ReplayableContext(
-        InstanceRecord record, EngineOptions options, TurnScheduler scheduler, Action<FailureDetails> onIllegal)
+        InstanceRecord record, EngineOptions options, TurnScheduler scheduler, IExecutionGuard guard)
     {
         _record = record;
         _options = options;
         _scheduler = scheduler;
-        _onIllegal = onIllegal;
+        _guard = guard;
         CustomStatus = record.CustomStatus;
     }
 
@@ -116,7 +116,11 @@ internal sealed class ReplayableContext : OrchestrationContext
 
         PendingTask wait = new(0, name);
         Events.AddWait(wait);
-        wait.OnCancelled(cancellationToken, CancelWait);
+        if (cancellationToken.CanBeCanceled)
+        {
+            wait.OnCancelled(cancellationToken, CancelWait);
+        }
+
         return wait.Task;
     }
 
@@ -140,10 +144,10 @@ internal sealed class ReplayableContext : OrchestrationContext
         return DeterministicGuid.Create(InstanceId, _record.Generation, StartedAt, ++_guids);
     }
 
-    public bool IsPending(int taskId) => _pending.ContainsKey(taskId);
+    public bool IsPending(int taskId) => _pending.Contains(taskId);
 
     /// <summary>Takes a task out of those that are pending; null when nobody waits for it any more.</summary>
-    public PendingTask? TakePending(int taskId) => _pending.Remove(taskId, out PendingTask? task) ? task : null;
+    public PendingTask? TakePending(int taskId) => _pending.Take(taskId);
 
     private async Task<Payload> CallWithRetriesAsync(string name, Payload input, string? source, RetryPolicy retry)
     {
@@ -193,13 +197,17 @@ internal sealed class ReplayableContext : OrchestrationContext
             Source = source,
             FireAt = fireAt.ToUniversalTime(),
         });
-        timer.OnCancelled(cancellationToken, CancelTimer);
+        if (cancellationToken.CanBeCanceled)
+        {
+            timer.OnCancelled(cancellationToken, CancelTimer);
+        }
+
         return timer;
     }
 
     private void CancelTimer(PendingTask timer, CancellationToken token)
     {
-        if (IsCancelledFromOutside("timer") || !_pending.Remove(timer.Id))
+        if (IsCancelledFromOutside("timer") || _pending.Take(timer.Id) is null)
         {
             return;
         }
@@ -223,7 +231,7 @@ internal sealed class ReplayableContext : OrchestrationContext
             return false;
         }
 
-        _onIllegal(FailureDetails.From(new IllegalOrchestratorCodeException(
+        _guard.OnIllegal(FailureDetails.From(new IllegalOrchestratorCodeException(
             $"A {what} of orchestrator '{Name}' was cancelled from outside its code, which can't be replayed. Cancel only with a "
             + "CancellationTokenSource that the orchestrator made and cancels itself; for a deadline use CreateTimerAsync.")));
         return true;
@@ -232,7 +240,7 @@ internal sealed class ReplayableContext : OrchestrationContext
     private PendingTask NewTask(string name)
     {
         PendingTask task = new(++_lastTaskId, name);
-        _pending.Add(task.Id, task);
+        _pending.Add(task);
         return task;
     }
 
@@ -258,7 +266,7 @@ internal sealed class ReplayableContext : OrchestrationContext
         IllegalOrchestratorCodeException error = new(
             $"Orchestrator '{Name}' used {member}{where} outside its context. An orchestrator must await only tasks of its context, "
             + "without ConfigureAwait(false) and without Task.Run; do other work in an activity.");
-        _onIllegal(FailureDetails.From(error));
+        _guard.OnIllegal(FailureDetails.From(error));
         throw error;
     }
 }

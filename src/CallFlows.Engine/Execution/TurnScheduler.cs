@@ -4,9 +4,13 @@ namespace CallFlows.Engine.Execution;
 /// The synchronization context of one live execution: runs its continuations first in, first out, on the thread of the turn. What is
 /// posted from any other thread comes from code that can't be replayed and is not run.
 /// </summary>
-internal sealed class TurnScheduler(Action<object?> onForeignPost) : SynchronizationContext
+internal sealed class TurnScheduler(IExecutionGuard guard) : SynchronizationContext
 {
-    private readonly Queue<(SendOrPostCallback Callback, object? State)> _ready = new();
+    // One for each thread that runs turns, as an execution that waits needs none.
+    [ThreadStatic]
+    private static Queue<(SendOrPostCallback Callback, object? State)>? spareQueue;
+
+    private Queue<(SendOrPostCallback Callback, object? State)>? _ready;
     private int _turnThread;
     private SynchronizationContext? _outer;
     private bool _halted;
@@ -17,6 +21,8 @@ internal sealed class TurnScheduler(Action<object?> onForeignPost) : Synchroniza
     public void Begin()
     {
         _outer = Current;
+        _ready = spareQueue ?? new Queue<(SendOrPostCallback, object?)>();
+        spareQueue = null;
         Volatile.Write(ref _turnThread, Environment.CurrentManagedThreadId);
         SetSynchronizationContext(this);
     }
@@ -24,7 +30,7 @@ internal sealed class TurnScheduler(Action<object?> onForeignPost) : Synchroniza
     /// <summary>Runs continuations until none is ready.</summary>
     public void Drain()
     {
-        while (!_halted && _ready.TryDequeue(out (SendOrPostCallback Callback, object? State) next))
+        while (!_halted && _ready!.TryDequeue(out (SendOrPostCallback Callback, object? State) next))
         {
             next.Callback(next.State);
         }
@@ -34,6 +40,9 @@ internal sealed class TurnScheduler(Action<object?> onForeignPost) : Synchroniza
     {
         SetSynchronizationContext(_outer);
         _outer = null;
+        _ready!.Clear();
+        spareQueue = _ready;
+        _ready = null;
         Volatile.Write(ref _turnThread, 0);
     }
 
@@ -44,11 +53,11 @@ internal sealed class TurnScheduler(Action<object?> onForeignPost) : Synchroniza
     {
         if (IsOnTurn)
         {
-            _ready.Enqueue((d, state));
+            _ready!.Enqueue((d, state));
         }
         else
         {
-            onForeignPost(state);
+            guard.OnForeignPost(state);
         }
     }
 
@@ -56,7 +65,7 @@ internal sealed class TurnScheduler(Action<object?> onForeignPost) : Synchroniza
     {
         if (!IsOnTurn)
         {
-            onForeignPost(state);
+            guard.OnForeignPost(state);
             throw new IllegalOrchestratorCodeException("An orchestration's context was sent work from another thread.");
         }
 

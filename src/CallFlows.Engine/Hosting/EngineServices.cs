@@ -20,5 +20,7 @@ internal sealed record EngineServices(
     public DateTimeOffset Now => Options.TimeProvider.GetUtcNow();
 
     /// <summary>Stops an instance whose code did something illegal outside its turns.</summary>
-    public void Stop(StopReport report) => Send(report.InstanceId, new StopInstance(report.Generation, report.Failure));
+    public Action<StopReport> OnIllegal => field ??= Stop;
+
+    private void Stop(StopReport report) => Send(report.InstanceId, new StopInstance(report.Generation, report.Failure));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CallFlows.Engine.Hosting;
+using CallFlows.Engine.Store;
 
 namespace CallFlows.Engine.Instances;
 
@@ -40,6 +41,10 @@ internal sealed class InstanceTable(EngineOptions options, TimeSpan pause)
             }
         }
     }
+
+    /// <summary>Where an instance stands in the store, if that is known without asking it.</summary>
+    public InstanceRecord? FindCommitted(string instanceId) =>
+        _runners.TryGetValue(instanceId, out InstanceRunner? runner) ? runner.Committed : null;
 
     public void Remove(InstanceRunner runner)
     {

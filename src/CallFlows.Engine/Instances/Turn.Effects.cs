@@ -26,9 +26,11 @@ internal sealed partial class Turn
         }
 
         LiveExecution live = Instance!.Live!;
-        foreach (HistoryEvent happened in live.Apply(message))
+        int first = Commit.History.Count;
+        live.Apply(message, Commit.History);
+        for (int i = first; i < Commit.History.Count; i++)
         {
-            Append(happened);
+            Note(Commit.History[i]);
         }
 
         if (Record.CustomStatus != live.CustomStatus)
@@ -76,7 +78,7 @@ internal sealed partial class Turn
             return illegal;
         }
 
-        LiveExecution live = new(loaded.Record, registration, engine.Options, engine.Stop);
+        LiveExecution live = new(loaded.Record, registration, engine.Options, engine.OnIllegal);
         if (loaded.History is { } history && live.Replay(history) is { } failure)
         {
             return failure;
@@ -147,6 +149,12 @@ internal sealed partial class Turn
     private void Append(HistoryEvent happened)
     {
         Commit.History.Add(happened);
+        Note(happened);
+    }
+
+    /// <summary>Gathers what else changes by an event of the history.</summary>
+    private void Note(HistoryEvent happened)
+    {
         // While stopped, or before a rebuild failed, the history in memory is what a resume goes on from.
         Instance!.History?.Add(happened);
         Instance.Weigh(happened);
@@ -185,7 +193,7 @@ internal sealed partial class Turn
         Commit.SentMessages.Add(new StoredMessage(id, receiver, message));
     }
 
-    /// <summary>Closes the turn: after this the commit is complete.</summary>
+    /// <summary>Completes the commit. When the turn takes in more afterwards, it is to be closed again.</summary>
     public void Close()
     {
         if (Instance is null)
@@ -200,8 +208,8 @@ internal sealed partial class Turn
             Instance.Record = record with
             {
                 LastUpdatedAt = _now,
-                Turn = record.Turn + 1,
-                HistoryLength = (Commit.ClearHistory ? 0 : record.HistoryLength) + Commit.History.Count,
+                Turn = (_before?.Turn ?? 0) + 1,
+                HistoryLength = (Commit.ClearHistory ? 0 : _before?.HistoryLength ?? 0) + Commit.History.Count,
             };
             Commit.Record = Instance.Record;
             Commit.ChangesStanding = _before?.Status != record.Status || _before.Failure != record.Failure;

@@ -42,14 +42,14 @@ internal sealed partial class Turn
 
     private TurnStep Terminate(TerminateMessage terminate)
     {
-        if (!IsRunning)
+        if (!IsRunning && Record is not { IsStopped: true })
         {
             return TurnStep.Continue;
         }
 
         terminate.Result = true;
         Append(Event(HistoryEventType.ExecutionTerminated) with { Payload = terminate.Output });
-        Finish(Record! with { Status = OrchestrationStatus.Terminated, Output = terminate.Output });
+        Finish(Record! with { Status = OrchestrationStatus.Terminated, Output = terminate.Output, IsStopped = false, Failure = null });
         return TurnStep.Continue;
     }
 

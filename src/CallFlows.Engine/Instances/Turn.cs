@@ -139,29 +139,47 @@ internal sealed partial class Turn(EngineServices engine, string instanceId, Loa
 
     private TurnStep Raise(RaiseEventMessage raise)
     {
-        if (!IsRunning)
+        if (!IsRunning && Record is not { IsStopped: true })
         {
             raise.Result = Instance is null ? RaiseEventResult.NotFound : RaiseEventResult.Finished;
             return TurnStep.Continue;
         }
 
-        // An instance that can't be rebuilt keeps the event: it is needed when the code has been mended.
-        if (EnsureLive() is null && Instance!.Live!.HasSeen(raise.EventId))
+        if (Record!.IsStopped && Instance!.History is null)
+        {
+            return TurnStep.Reload;
+        }
+
+        // An instance that is stopped, or can't be rebuilt, keeps the event: it is needed when the code has been mended.
+        if (HasSeen(raise.EventId))
         {
             raise.Result = RaiseEventResult.Duplicate;
             return TurnStep.Continue;
         }
 
         raise.Result = RaiseEventResult.Accepted;
-        Deliver(Event(HistoryEventType.EventRaised) with { Name = raise.Name, EventId = raise.EventId, Payload = raise.Data });
+        Deliver(new HistoryEvent
+        {
+            Type = HistoryEventType.EventRaised,
+            Time = _now,
+            Name = raise.Name,
+            EventId = raise.EventId,
+            Payload = raise.Data,
+        });
         return AfterDelivery();
     }
+
+    private bool HasSeen(string eventId) => !Record!.IsStopped && EnsureLive() is null
+        ? Instance!.Live!.HasSeen(eventId)
+        : Instance!.History!.Exists(happened => happened.EventId == eventId || happened.EarlierEventIds.Contains(eventId));
 
     private TurnStep EndActivity(ActivityEnded ended)
     {
         Commit.EndedActivities.Add(ended.Key);
-        return EndTask(ended.Key, Event(ended.Failure is null ? HistoryEventType.ActivityCompleted : HistoryEventType.ActivityFailed) with
+        return EndTask(ended.Key, new HistoryEvent
         {
+            Type = ended.Failure is null ? HistoryEventType.ActivityCompleted : HistoryEventType.ActivityFailed,
+            Time = _now,
             TaskId = ended.Key.TaskId,
             Name = ended.Name,
             Payload = ended.Result,

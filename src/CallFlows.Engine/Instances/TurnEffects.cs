@@ -8,7 +8,13 @@ using CallFlows.Engine.Timers;
 namespace CallFlows.Engine.Instances;
 
 /// <summary>Lets out what a turn decided, once its commit is durable.</summary>
-internal sealed class TurnEffects(EngineServices engine, ActivityDispatcher activities, TimerQueue timers, RetentionSweeper retention, CompletionWaiters waiters)
+internal sealed class TurnEffects(
+    EngineServices engine,
+    ActivityDispatcher activities,
+    TimerQueue timers,
+    RetentionSweeper retention,
+    CompletionWaiters waiters,
+    RecentlyEnded recentlyEnded)
 {
     public void Apply(Turn turn)
     {
@@ -16,6 +22,11 @@ internal sealed class TurnEffects(EngineServices engine, ActivityDispatcher acti
         if (commit.ClearTimers || commit.Purge)
         {
             timers.RemoveAll(commit.InstanceId);
+        }
+
+        if (commit.Purge)
+        {
+            recentlyEnded.Remove(commit.InstanceId);
         }
 
         foreach (TaskKey ended in commit.EndedTimers)
@@ -58,6 +69,7 @@ internal sealed class TurnEffects(EngineServices engine, ActivityDispatcher acti
             Log.InstanceEnded(engine.Logger, ended.InstanceId, ended.Name, ended.Status);
         }
 
+        recentlyEnded.Add(ended);
         retention.Note(ended);
         waiters.Complete(ended);
     }

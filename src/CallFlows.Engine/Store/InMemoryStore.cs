@@ -174,7 +174,11 @@ internal sealed class InMemoryStore : IOrchestrationStore
             }
         }
 
-        commit.EndedActivities.ForEach(key => _activities.Remove(key));
+        foreach (TaskKey ended in commit.EndedActivities)
+        {
+            _activities.Remove(ended);
+        }
+
         if (commit.Record is { } record)
         {
             Apply(commit, record);
@@ -182,7 +186,10 @@ internal sealed class InMemoryStore : IOrchestrationStore
 
         if (commit.EndedTimers.Count > 0 && _instances.TryGetValue(commit.InstanceId, out Entry? entry))
         {
-            commit.EndedTimers.ForEach(key => RemoveTimer(entry, key));
+            foreach (TaskKey ended in commit.EndedTimers)
+            {
+                RemoveTimer(entry, ended);
+            }
         }
 
         if (commit.Purge && _instances.Remove(commit.InstanceId, out Entry? purged))

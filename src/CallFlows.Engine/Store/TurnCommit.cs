@@ -1,8 +1,15 @@
 namespace CallFlows.Engine.Store;
 
 /// <summary>Everything one turn changes. A store applies all of it or nothing.</summary>
-internal sealed class TurnCommit(string instanceId)
+internal sealed partial class TurnCommit(string instanceId)
 {
+    private Gathered<string> _consumed;
+    private Gathered<StoredMessage> _sent;
+    private Gathered<ActivityWork> _newActivities;
+    private Gathered<TaskKey> _endedActivities;
+    private Gathered<TimerRecord> _newTimers;
+    private Gathered<TaskKey> _endedTimers;
+
     public string InstanceId { get; } = instanceId;
 
     /// <summary>The instance's number in the store; 0 when there is no such instance.</summary>
@@ -29,17 +36,17 @@ internal sealed class TurnCommit(string instanceId)
     /// <summary>Added to the end of the history: <see cref="InstanceRecord.HistoryLength"/> counts them already.</summary>
     public List<HistoryEvent> History { get; } = [];
 
-    public List<string> ConsumedMessages { get; } = [];
+    public ref Gathered<string> ConsumedMessages => ref _consumed;
 
-    public List<StoredMessage> SentMessages { get; } = [];
+    public ref Gathered<StoredMessage> SentMessages => ref _sent;
 
-    public List<ActivityWork> NewActivities { get; } = [];
+    public ref Gathered<ActivityWork> NewActivities => ref _newActivities;
 
-    public List<TaskKey> EndedActivities { get; } = [];
+    public ref Gathered<TaskKey> EndedActivities => ref _endedActivities;
 
-    public List<TimerRecord> NewTimers { get; } = [];
+    public ref Gathered<TimerRecord> NewTimers => ref _newTimers;
 
-    public List<TaskKey> EndedTimers { get; } = [];
+    public ref Gathered<TaskKey> EndedTimers => ref _endedTimers;
 
     public bool IsEmpty => Record is null && !Purge && ConsumedMessages.Count == 0 && EndedActivities.Count == 0 && EndedTimers.Count == 0;
 }

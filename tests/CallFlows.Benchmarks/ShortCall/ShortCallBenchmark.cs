@@ -5,11 +5,9 @@ using CallFlows.Benchmarks.Stores;
 
 namespace CallFlows.Benchmarks.ShortCall;
 
-/// <summary>Short calls on both stores and on the bare program, by 1, 50 and 500 callers at once, in turns.</summary>
+/// <summary>Short calls on both stores and on the bare program, by few and by many callers at once, in turns.</summary>
 internal static class ShortCallBenchmark
 {
-    private static readonly int[] Callers = [1, 50, 500];
-
     private static readonly (string Name, Func<int, TimeSpan, string, Task<ShortCallRound>> Run)[] Contenders =
     [
         ("Memory", (callers, length, folder) => ShortCallRound.RunAsync(StoreKind.Memory, callers, length, folder)),
@@ -22,7 +20,7 @@ internal static class ShortCallBenchmark
         MarkdownTable table = new(
             "Store, callers", "calls a second", "event to next activity, p50", "p99", "processor time a call", "allocated a call", "on disk a call");
         MarkdownTable ratios = new("SQLite to the bare program, callers", "calls a second", "event to next activity, p50");
-        foreach (int callers in Callers)
+        foreach (int callers in settings.Callers)
         {
             List<ShortCallRound>[] rounds = await RunAsync(callers, settings);
             for (int contender = 0; contender < Contenders.Length; contender++)

@@ -11,6 +11,9 @@ internal sealed class FailingStore : IOrchestrationStore
     private TaskCompletionSource? _hold;
     private TaskCompletionSource? _held;
 
+    /// <summary>Whether held commits take in what happens until they are released, as those of a store that gathers them do.</summary>
+    public bool LeavesCommitsOpen { get; set; }
+
     public int FailBefore { get; set; }
 
     public int FailAfter { get; set; }
@@ -50,8 +53,24 @@ internal sealed class FailingStore : IOrchestrationStore
     {
         if (_hold is { } hold)
         {
+            Grown grown = new();
+            if (LeavesCommitsOpen)
+            {
+                commit.LeaveOpen(grown);
+            }
+
             _held!.TrySetResult();
             await hold.Task;
+            if (LeavesCommitsOpen && !commit.TrySeal())
+            {
+                await grown.Task;
+                commit.TrySeal().Should().BeTrue();
+            }
+
+            if (commit.Failure is { } failure)
+            {
+                throw failure;
+            }
         }
 
         Commits++;
@@ -103,4 +122,13 @@ internal sealed class FailingStore : IOrchestrationStore
         _inner.ReadTimersAsync(limit, cancellationToken);
 
     public ValueTask DisposeAsync() => _inner.DisposeAsync();
+
+    private sealed class Grown : IGrownCommit
+    {
+        private readonly TaskCompletionSource _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Task => _source.Task;
+
+        public void OnGrown() => _source.SetResult();
+    }
 }

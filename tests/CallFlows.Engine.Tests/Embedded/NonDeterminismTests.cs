@@ -135,6 +135,69 @@ public sealed class NonDeterminismTests : EmbeddedEngineTest
         (await StateAsync()).Status.Should().Be(OrchestrationStatus.Completed);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task StoppedInstance_KeepsEachEventThatComesMeanwhileOnce(bool allAtOnce)
+    {
+        Orchestrator("flow", context => _code(context));
+        await StartEngineAsync();
+        _code = async context =>
+        {
+            string heard = "";
+            while (heard.Length < 4)
+            {
+                heard += (await context.WaitForExternalEventAsync("tone")).To<string>();
+            }
+
+            return heard;
+        };
+        Func<OrchestrationContext, Task<object?>> right = _code;
+        await StartFlowAsync();
+        await RaiseAsync("tone", "a", "e1");
+        await Engine.DropLiveExecutionsAsync();
+        _code = async context => (await context.CallActivityAsync("send", Payload.Null)).ToString();
+
+        (string Id, string Tone, RaiseEventResult Result)[] events =
+        [
+            ("e1", "a", RaiseEventResult.Duplicate),
+            ("e2", "b", RaiseEventResult.Accepted),
+            ("e3", "c", RaiseEventResult.Accepted),
+            ("e2", "b", RaiseEventResult.Duplicate),
+            ("e4", "d", RaiseEventResult.Accepted),
+        ];
+        List<Task<RaiseEventResult>> raised = [];
+        foreach ((string id, string tone, _) in events)
+        {
+            raised.Add(Client.RaiseEventAsync("one", "tone", id, Payload.From(tone)));
+            await (allAtOnce ? Task.CompletedTask : raised[^1]);
+        }
+
+        (await Task.WhenAll(raised)).Should().Equal(events.Select(one => one.Result));
+        (await StateAsync()).Status.Should().Be(OrchestrationStatus.Failed);
+        _code = right;
+        (await Client.ResumeAsync("one", "mended")).Should().BeTrue();
+        await Engine.SettleAsync();
+
+        (await StateAsync()).Output.To<string>().Should().Be("abcd");
+    }
+
+    [Fact]
+    public async Task StoppedInstance_ThatNobodyWillMend_CanBeTerminatedForGood()
+    {
+        await StartWithSavedOrderAsync();
+        _code = async context => (await context.CallActivityAsync("send", Payload.Null)).ToString();
+        await RaiseAsync("go");
+
+        (await Client.TerminateAsync("one", Payload.From("given up"))).Should().BeTrue();
+
+        OrchestrationState state = await StateAsync();
+        state.Status.Should().Be(OrchestrationStatus.Terminated);
+        state.Output.To<string>().Should().Be("given up");
+        (await Client.ResumeAsync("one")).Should().BeFalse();
+        (await Client.RaiseEventAsync("one", "go", "late", Payload.Null)).Should().Be(RaiseEventResult.Finished);
+    }
+
     [Fact]
     public async Task OrchestratorGone_FailsAndGoesOnWhenItIsBack()
     {

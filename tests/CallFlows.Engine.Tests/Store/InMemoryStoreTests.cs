@@ -72,7 +72,11 @@ public sealed class InMemoryStoreTests
     private async Task CommitAsync(string id, int[] timers)
     {
         TurnCommit commit = new(id) { IsNew = true, Record = Record(id) };
-        commit.NewTimers.AddRange(timers.Select((seconds, index) => new TimerRecord(new TaskKey(id, 1, index + 1), Start.AddSeconds(seconds))));
+        for (int i = 0; i < timers.Length; i++)
+        {
+            commit.NewTimers.Add(new TimerRecord(new TaskKey(id, 1, i + 1), Start.AddSeconds(timers[i])));
+        }
+
         await _store.CommitAsync(commit, CancellationToken.None);
     }
 }

@@ -6,6 +6,7 @@ public sealed class ManualTimeProvider : TimeProvider
     private readonly Lock _gate = new();
     private readonly List<ManualTimer> _timers = [];
     private DateTimeOffset _now = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
+    private TaskCompletionSource? _fault;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -13,7 +14,24 @@ public sealed class ManualTimeProvider : TimeProvider
     {
         lock (_gate)
         {
+            if (_fault is { } fault)
+            {
+                _fault = null;
+                fault.SetResult();
+                throw new InvalidOperationException("The clock has stopped.");
+            }
+
             return _now;
+        }
+    }
+
+    /// <summary>Throws when it is read next. The task completes then.</summary>
+    public Task FailOnce()
+    {
+        lock (_gate)
+        {
+            _fault = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _fault.Task;
         }
     }
 

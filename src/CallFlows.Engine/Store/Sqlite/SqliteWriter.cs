@@ -19,6 +19,7 @@ internal sealed class SqliteWriter
     private List<Request> _waiting = [];
     private bool _isAsleep;
     private bool _isClosed;
+    private int _away;
 
     public SqliteWriter(SqliteConnection connection)
     {
@@ -31,15 +32,12 @@ internal sealed class SqliteWriter
     /// <summary>Completes when the commit is durable.</summary>
     public ValueTask CommitAsync(TurnCommit commit)
     {
-        Request request = new(commit);
+        Request request = new(this, commit);
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_isClosed, this);
-            _waiting.Add(request);
-            if (_isAsleep)
-            {
-                Monitor.Pulse(_gate);
-            }
+            commit.LeaveOpen(request);
+            Add(request);
         }
 
         return new ValueTask(request, request.Version);
@@ -63,17 +61,67 @@ internal sealed class SqliteWriter
         _statements.Dispose();
     }
 
+    private void Add(Request request)
+    {
+        _waiting.Add(request);
+        if (_isAsleep)
+        {
+            Monitor.Pulse(_gate);
+        }
+    }
+
     private void Run()
     {
+        List<Request> taken = [];
         List<Request> batch = [];
-        while (TryTake(ref batch))
+        while (TryTake(ref taken))
         {
-            for (int done = 0; done < batch.Count; done += MaxBatch)
+            foreach (Request request in taken)
             {
-                WriteBatch(batch.GetRange(done, Math.Min(MaxBatch, batch.Count - done)));
+                if (TrySeal(request))
+                {
+                    batch.Add(request);
+                }
+
+                if (batch.Count == MaxBatch)
+                {
+                    WriteBatch(batch);
+                    batch.Clear();
+                }
             }
 
+            WriteBatch(batch);
+            taken.Clear();
             batch.Clear();
+        }
+    }
+
+    /// <summary>Closes a commit to what happens from now on. One that just grows comes back when it has.</summary>
+    private bool TrySeal(Request request)
+    {
+        // Counted first: it may be back before this thread knows that it is away.
+        Interlocked.Increment(ref _away);
+        if (!request.Commit.TrySeal())
+        {
+            return false;
+        }
+
+        Interlocked.Decrement(ref _away);
+        if (request.Commit.Failure is { } failure)
+        {
+            request.Fail(failure);
+            return false;
+        }
+
+        return true;
+    }
+
+    private void TakeBack(Request request)
+    {
+        lock (_gate)
+        {
+            Interlocked.Decrement(ref _away);
+            Add(request);
         }
     }
 
@@ -83,7 +131,7 @@ internal sealed class SqliteWriter
         {
             while (_waiting.Count == 0)
             {
-                if (_isClosed)
+                if (_isClosed && Volatile.Read(ref _away) == 0)
                 {
                     return false;
                 }
@@ -100,6 +148,11 @@ internal sealed class SqliteWriter
 
     private void WriteBatch(List<Request> batch)
     {
+        if (batch.Count == 0)
+        {
+            return;
+        }
+
         if (TryWrite(batch) is not { } error)
         {
             batch.ForEach(request => request.Answer());
@@ -164,7 +217,7 @@ internal sealed class SqliteWriter
     }
 
     /// <summary>A commit that waits; also what its turn awaits.</summary>
-    private sealed class Request(TurnCommit commit) : IValueTaskSource
+    private sealed class Request(SqliteWriter writer, TurnCommit commit) : IValueTaskSource, IGrownCommit
     {
         // Continuations run on the thread pool: the writer has the next batch to write.
         private ManualResetValueTaskSourceCore<bool> _core = new() { RunContinuationsAsynchronously = true };
@@ -189,6 +242,8 @@ internal sealed class SqliteWriter
         }
 
         public void Fail(Exception error) => _core.SetException(error);
+
+        void IGrownCommit.OnGrown() => writer.TakeBack(this);
 
         void IValueTaskSource.GetResult(short token) => _core.GetResult(token);
 
