@@ -1,7 +1,4 @@
-using System.Net;
-using CallFlows.Actions;
 using CallFlows.AspNetCore.Tests.Server;
-using CallFlows.Calls;
 using CallFlows.Durable;
 using CallFlows.Engine;
 using CallFlows.Flows;
@@ -22,15 +19,6 @@ public sealed class StoreStories : IDisposable
     {
         protected override async Task<string> RunAsync(FlowContext flow, string input) =>
             input + await flow.WaitForSignalAsync<string>("name");
-    }
-
-    private sealed class Line : InboundCallFlow
-    {
-        protected override async Task RunAsync(IncomingCall incoming)
-        {
-            Call call = await incoming.AnswerAsync();
-            await call.HangUpAsync(forEveryone: true);
-        }
     }
 
     [Fact]
@@ -62,41 +50,6 @@ public sealed class StoreStories : IDisposable
 
         (await Flows(second).SignalAsync(id, "Ann", "name")).Should().Be(RaiseEventResult.NotFound);
         File.Exists(Path).Should().BeFalse();
-    }
-
-    [Fact]
-    public async Task FullFile_RefusesCallbacksUntilThereIsRoomAndThenTakesThem()
-    {
-        await using FlowServer server = FlowServer.Build(
-            flows => flows.Add<Line>(when => when.Otherwise()).Add<Greeting, string, string>(),
-            [("Store:Path", Path), ("Store:MaxDatabaseBytes", "1048576")],
-            isServersEngine: true);
-        await server.StartAsync();
-        CallActionRequest answering = await server.RingAsync();
-        IOrchestrationClient engine = server.Services.GetRequiredService<IOrchestrationClient>();
-        List<string> fillers = [];
-        // Smaller and smaller, so that not even a callback finds room in the end.
-        for (int length = 64 * 1024; length > 0; length /= 2)
-        {
-            await FluentActions.Awaiting(() => FillAsync(length)).Should().ThrowAsync<OrchestrationStoreException>();
-        }
-
-        async Task FillAsync(int length)
-        {
-            while (true)
-            {
-                fillers.Add(await Flows(server).StartAsync<Greeting, string, string>(new string('x', length)));
-            }
-        }
-
-        string connected = CallbackBodies.Of(CallbackBodies.Event("CallConnected", answering));
-        HttpResponseMessage whenFull = await server.PostCallbackAsync(answering.InstanceId, connected);
-        await engine.PurgeAsync(fillers[0]);
-        HttpResponseMessage later = await server.PostCallbackAsync(answering.InstanceId, connected);
-
-        whenFull.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
-        later.StatusCode.Should().Be(HttpStatusCode.OK);
-        await server.Gateway.NextAsync<HangUpCall>();
     }
 
     [Fact]
