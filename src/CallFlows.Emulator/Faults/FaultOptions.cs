@@ -18,7 +18,10 @@ public sealed record FaultOptions
     /// <summary>How long a callback is held up at most, by the emulator's clock. Above 0, up to 1 hour.</summary>
     public TimeSpan LongestCallbackDelay { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Chance that an action that took effect is answered late, so that its callbacks come before its answer.</summary>
+    /// <summary>
+    /// Chance that an action that took effect is answered late, so that its callbacks come before its answer. Not on a clock that stands still
+    /// while the application waits for an answer.
+    /// </summary>
     public double DelayAnswer { get; set; }
 
     /// <summary>How long an answer is late, by the emulator's clock. Above 0, up to 1 minute.</summary>

@@ -57,6 +57,7 @@ public sealed class CallFlowTestHost : IAsyncDisposable
     /// <param name="flows">Names the flows.</param>
     /// <param name="configure">Changes what else it is made of; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
+    /// <exception cref="ArgumentException">The emulator is to answer late, which this clock can't wait for.</exception>
     public static async Task<CallFlowTestHost> StartAsync(
         Action<CallFlowsBuilder> flows, Action<CallFlowTestHostOptions>? configure = null, CancellationToken cancellationToken = default)
     {
@@ -123,6 +124,12 @@ public sealed class CallFlowTestHost : IAsyncDisposable
                 options.Emulator?.Invoke(emulator);
                 emulator.OnBusy = time.Enter;
                 emulator.OnIdle = time.Exit;
+                if (emulator.Faults.DelayAnswer > 0)
+                {
+                    throw new ArgumentException(
+                        $"{nameof(emulator.Faults.DelayAnswer)} can't be set here: this clock stands still while the application waits for an answer.",
+                        nameof(options));
+                }
             },
             time: time,
             cancellationToken: cancellationToken);
