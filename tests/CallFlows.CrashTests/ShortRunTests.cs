@@ -9,7 +9,7 @@ public sealed class ShortRunTests
     [Fact]
     public async Task Application_KilledAgainAndAgain_LosesNothingAndDoesNothingTwice()
     {
-        CrashOptions options = new(Calls: 40, Kills: 5, Seed: 20260105, Rate: 5);
+        CrashOptions options = new(Calls: 40, Kills: 5, Seed: 20260105, Rate: 5, Speed: 3) { MostCallbacks = 40 };
 
         Verdict verdict = await new CrashRun(options, _ => { }).RunAsync();
 

@@ -15,6 +15,9 @@ internal static class CallAutomationParts
     {
         services.AddSingleton<CallbackMount>();
         services.TryAddSingleton<ICallbackAddresses, MountedCallbackAddresses>();
+        services.AddSingleton<CallbackListener>();
+        services.AddSingleton<ICallbackListener>(provider => provider.GetRequiredService<CallbackListener>());
+        services.AddHostedService(provider => provider.GetRequiredService<CallbackListener>());
         services.AddCallAutomation(provider =>
             CallAutomationSettings.From(provider.GetRequiredService<IOptions<CallFlowsServerOptions>>().Value));
     }

@@ -1,7 +1,7 @@
 namespace CallFlows.Engine.Execution;
 
-/// <summary>The ids of the external events an instance has taken: all of this execution, the latest of those before it.</summary>
-internal sealed class EventIds
+/// <summary>The ids of the external events an instance has taken: all of this execution, the latest of those before it. To be kept in one place.</summary>
+internal struct EventIds
 {
     /// <summary>So few are searched one by one: most instances that wait have no more, and a set takes ten times their memory.</summary>
     private const int Few = 8;
@@ -9,7 +9,7 @@ internal sealed class EventIds
     private List<string>? _inOrder;
     private HashSet<string>? _known;
 
-    public bool Contains(string id) => _known?.Contains(id) ?? _inOrder?.Contains(id) ?? false;
+    public readonly bool Contains(string id) => _known?.Contains(id) ?? _inOrder?.Contains(id) ?? false;
 
     public void Add(string id)
     {
@@ -31,5 +31,5 @@ internal sealed class EventIds
     }
 
     /// <summary>The newest ids, oldest first.</summary>
-    public IReadOnlyList<string> Latest(int count) => _inOrder is null ? [] : _inOrder[Math.Max(0, _inOrder.Count - count)..];
+    public readonly IReadOnlyList<string> Latest(int count) => _inOrder is null ? [] : _inOrder[Math.Max(0, _inOrder.Count - count)..];
 }

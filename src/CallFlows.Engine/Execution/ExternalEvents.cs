@@ -26,7 +26,7 @@ internal sealed class ExternalEvents
         return false;
     }
 
-    public void AddWait(PendingTask wait) => (_waits ??= []).Add(wait);
+    public void AddWait(PendingTask wait) => (_waits ??= new List<PendingTask>(1)).Add(wait);
 
     public bool RemoveWait(PendingTask wait) => _waits?.Remove(wait) ?? false;
 

@@ -18,7 +18,7 @@ internal sealed class LiveExecution : IExecutionGuard
     private readonly Action<StopReport> _onIllegalOutsideTurn;
     private readonly TurnScheduler _scheduler;
     private readonly ReplayableContext _context;
-    private readonly EventIds _eventIds = new();
+    private EventIds _eventIds;
     private Queue<HistoryEvent>? _heldBack;
     private Task<Payload>? _root;
     private FailureDetails? _stop;

@@ -3,7 +3,8 @@ namespace CallFlows.Engine.Execution;
 /// <summary>The numbered tasks the code waits for. Numbers only grow, so that the list is in their order without being sorted.</summary>
 internal sealed class PendingTasks
 {
-    private readonly List<PendingTask> _inOrder = [];
+    // Most instances that wait do so for one task or two.
+    private readonly List<PendingTask> _inOrder = new(1);
 
     public int Count => _inOrder.Count;
 

@@ -37,7 +37,7 @@ internal sealed class ReplayableContext : OrchestrationContext
     public Payload CustomStatus { get; private set; }
 
     /// <summary>What the code asked for with continue-as-new, last call wins.</summary>
-    public (Payload Input, bool KeepEvents)? Next { get; private set; }
+    public NextExecution? Next { get; private set; }
 
     public bool IsWaiting => _pending.Count > 0 || Events.OpenWaits > 0;
 
@@ -128,7 +128,7 @@ internal sealed class ReplayableContext : OrchestrationContext
     {
         RequireTurn(nameof(ContinueAsNew));
         Limits.CheckPayload(newInput, _options.MaxPayloadBytes, "The input of the next execution");
-        Next = (newInput, preserveUnprocessedEvents);
+        Next = new NextExecution(newInput, preserveUnprocessedEvents);
     }
 
     public override void SetCustomStatus(Payload status)

@@ -9,12 +9,12 @@ internal sealed partial class InstanceRunner
     /// <summary>Lets a turn whose commit has been handed to the store take in more, if it may.</summary>
     private void LeaveOpen(Turn turn)
     {
-        if (_step != TurnStep.Continue || engine.Options.DropAfterEveryEvent)
+        if (_step != TurnStep.Continue || Engine.Options.DropAfterEveryEvent)
         {
             return;
         }
 
-        lock (_gate)
+        lock (_mailbox)
         {
             _open = turn;
             if (_mailbox.Count > 0)
@@ -37,7 +37,7 @@ internal sealed partial class InstanceRunner
     private void Grow()
     {
         Turn turn;
-        lock (_gate)
+        lock (_mailbox)
         {
             // The commit may have been sealed, or even written, before this thread came to run.
             if (_open is null || !_open.Commit.TryGrow())
@@ -68,7 +68,7 @@ internal sealed partial class InstanceRunner
     /// <summary>Adds what has come to the batch; ends the growth when nothing has, or the turn takes nothing more.</summary>
     private bool TryRefillBatch(Turn turn, Exception? failure)
     {
-        lock (_gate)
+        lock (_mailbox)
         {
             bool takesMore = failure is null && _step == TurnStep.Continue;
             if (takesMore)

@@ -26,7 +26,7 @@ internal sealed partial class InstanceRunner
         try
         {
             bool isLookedUp = _loaded is null && !(mayBeNew && _batch[0].ExpectsNoInstance);
-            if (isLookedUp && await engine.Store.LoadAsync(instanceId, CancellationToken.None).ConfigureAwait(false) is { } found)
+            if (isLookedUp && await Engine.Store.LoadAsync(instanceId, CancellationToken.None).ConfigureAwait(false) is { } found)
             {
                 _loaded = new LoadedInstance(found.Record) { History = [.. found.History] };
                 _loaded.History.ForEach(_loaded.Weigh);
@@ -34,7 +34,7 @@ internal sealed partial class InstanceRunner
 
             _taken = 0;
             _step = TurnStep.Continue;
-            turn = new Turn(engine, instanceId, _loaded);
+            turn = new Turn(Engine, instanceId, _loaded);
             TakeBatchIn(turn);
         }
         catch (Exception error)
@@ -55,10 +55,10 @@ internal sealed partial class InstanceRunner
             return;
         }
 
-        _loaded = _step == TurnStep.Reload || engine.Options.DropAfterEveryEvent ? null : turn.Instance;
+        _loaded = _step == TurnStep.Reload || Engine.Options.DropAfterEveryEvent ? null : turn.Instance;
         _committed = turn.Instance?.Record;
         PutBack(turn.Commit);
-        effects.Apply(turn);
+        table.Effects.Apply(turn);
         for (int i = 0; i < _taken; i++)
         {
             _batch[i].Acknowledge();
@@ -83,7 +83,7 @@ internal sealed partial class InstanceRunner
         TurnCommit commit = turn.Commit;
         try
         {
-            ValueTask written = engine.Store.CommitAsync(commit, CancellationToken.None);
+            ValueTask written = Engine.Store.CommitAsync(commit, CancellationToken.None);
             if (!written.IsCompleted)
             {
                 LeaveOpen(turn);
@@ -102,13 +102,13 @@ internal sealed partial class InstanceRunner
             {
                 try
                 {
-                    InstanceRecord? stored = await engine.Store.GetAsync(instanceId, CancellationToken.None).ConfigureAwait(false);
+                    InstanceRecord? stored = await Engine.Store.GetAsync(instanceId, CancellationToken.None).ConfigureAwait(false);
                     bool tookEffect = commit.Purge ? stored is null : commit.Record is { } meant && stored?.Turn == meant.Turn;
                     return tookEffect ? null : error;
                 }
                 catch (Exception unknown) when (!table.IsHalted)
                 {
-                    Log.OutcomeUnknown(engine.Logger, unknown, instanceId);
+                    Log.OutcomeUnknown(Engine.Logger, unknown, instanceId);
                     _committed = null;
                     _batch.ForEach(message => message.Fail(error));
                     await table.PauseAsync().ConfigureAwait(false);
@@ -131,7 +131,7 @@ internal sealed partial class InstanceRunner
         }
 
         InternalMessage? next = commit.SentMessages.Find(message => message.Content is NextGeneration)?.Content;
-        lock (_gate)
+        lock (_mailbox)
         {
             for (int i = _batch.Count - 1; i >= _taken; i--)
             {
@@ -156,7 +156,7 @@ internal sealed partial class InstanceRunner
     /// <summary>The turn is lost: forgets the code in memory, which is ahead of the store.</summary>
     private async ValueTask GiveUpTurnAsync(Exception error)
     {
-        Log.TurnLost(engine.Logger, error, instanceId);
+        Log.TurnLost(Engine.Logger, error, instanceId);
         _loaded = null;
         _committed = null;
         List<InstanceMessage> kept = _batch.FindAll(message => message.IsKeptOnFailure);
@@ -170,7 +170,7 @@ internal sealed partial class InstanceRunner
             return;
         }
 
-        lock (_gate)
+        lock (_mailbox)
         {
             for (int i = kept.Count - 1; i >= 0; i--)
             {

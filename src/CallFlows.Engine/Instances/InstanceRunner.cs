@@ -4,11 +4,11 @@ using CallFlows.Engine.Store;
 namespace CallFlows.Engine.Instances;
 
 /// <summary>Runs the turns of one instance, one at a time, as long as there are messages for it.</summary>
-internal sealed partial class InstanceRunner(string instanceId, EngineServices engine, InstanceTable table, TurnEffects effects) : IThreadPoolWorkItem
+internal sealed partial class InstanceRunner(string instanceId, InstanceTable table) : IThreadPoolWorkItem
 {
     private const int MaxMessagesPerTurn = 64;
 
-    private readonly Lock _gate = new();
+    // Also the lock of what is below: waiting instances are many, and a lock of its own takes memory.
     private readonly Mailbox _mailbox = new();
     private readonly List<InstanceMessage> _batch = [];
     private bool _isScheduled;
@@ -18,8 +18,16 @@ internal sealed partial class InstanceRunner(string instanceId, EngineServices e
 
     public string InstanceId => instanceId;
 
-    /// <summary>This runner's place in the line of those that wait, kept by the line, as are the two below.</summary>
-    public LinkedListNode<InstanceRunner>? Place { get; set; }
+    private EngineServices Engine => table.Engine;
+
+    /// <summary>Whether this runner is in the line of those that wait; kept by the line, as are the four below.</summary>
+    public bool IsInLine { get; set; }
+
+    /// <summary>The runner before this one in the line.</summary>
+    public InstanceRunner? Before { get; set; }
+
+    /// <summary>The runner after this one in the line.</summary>
+    public InstanceRunner? After { get; set; }
 
     /// <summary>Since when it waits, as a timestamp.</summary>
     public long WaitsSince { get; set; }
@@ -44,14 +52,14 @@ internal sealed partial class InstanceRunner(string instanceId, EngineServices e
 
         bool isTooMuch;
         bool starts = false;
-        lock (_gate)
+        lock (_mailbox)
         {
             if (_isClosed)
             {
                 return false;
             }
 
-            isTooMuch = message.MayBeRefused && _mailbox.Count >= engine.Options.MaxWaitingEvents;
+            isTooMuch = message.MayBeRefused && _mailbox.Count >= Engine.Options.MaxWaitingEvents;
             if (!isTooMuch)
             {
                 _mailbox.AddLast(message);
@@ -60,7 +68,7 @@ internal sealed partial class InstanceRunner(string instanceId, EngineServices e
             if (!isTooMuch && !_isScheduled)
             {
                 _isScheduled = starts = true;
-                engine.Tracker.Enter();
+                Engine.Tracker.Enter();
             }
             else if (!isTooMuch)
             {
@@ -71,7 +79,7 @@ internal sealed partial class InstanceRunner(string instanceId, EngineServices e
         if (isTooMuch)
         {
             message.Fail(Admission.Busy(
-                $"{engine.Options.MaxWaitingEvents} messages wait for instance '{instanceId}'", nameof(EngineOptions.MaxWaitingEvents)));
+                $"{Engine.Options.MaxWaitingEvents} messages wait for instance '{instanceId}'", nameof(EngineOptions.MaxWaitingEvents)));
         }
         else if (starts)
         {
@@ -85,7 +93,7 @@ internal sealed partial class InstanceRunner(string instanceId, EngineServices e
     /// <summary>Drops the instance from memory unless it has something to do.</summary>
     public bool TryDrop()
     {
-        lock (_gate)
+        lock (_mailbox)
         {
             if (_isScheduled)
             {
@@ -111,12 +119,12 @@ internal sealed partial class InstanceRunner(string instanceId, EngineServices e
         }
 
         table.RunnerRests(this, bytes);
-        engine.Tracker.Exit();
+        Engine.Tracker.Exit();
     }
 
     private bool TryTakeBatch()
     {
-        lock (_gate)
+        lock (_mailbox)
         {
             _open = null;
             _batch.Clear();
@@ -141,7 +149,7 @@ internal sealed partial class InstanceRunner(string instanceId, EngineServices e
     /// <summary>Moves messages from the mailbox into the batch, as many as one turn may take in.</summary>
     private void FillBatch()
     {
-        int most = engine.Options.DropAfterEveryEvent ? 1 : MaxMessagesPerTurn;
+        int most = Engine.Options.DropAfterEveryEvent ? 1 : MaxMessagesPerTurn;
         while (_batch.Count < most && _mailbox.TryTakeFirst(out InstanceMessage? first))
         {
             _batch.Add(first);

@@ -12,11 +12,14 @@ internal sealed class InstanceTable(EngineOptions options, TimeSpan pause)
     private readonly CancellationTokenSource _halting = new();
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _running = 1;
-    private EngineServices? _engine;
-    private TurnEffects? _effects;
 
     /// <summary>Whether instances take no messages any more; those they have taken are worked off.</summary>
     public bool IsHalted => _halting.IsCancellationRequested;
+
+    /// <summary>What runners need, as is the next; given by <see cref="Connect"/>.</summary>
+    public EngineServices Engine { get; private set; } = null!;
+
+    public TurnEffects Effects { get; private set; } = null!;
 
     public int WaitingCount => _waiting.Count;
 
@@ -25,8 +28,8 @@ internal sealed class InstanceTable(EngineOptions options, TimeSpan pause)
     /// <summary>Gives what runners need; once, before the first message.</summary>
     public void Connect(EngineServices engine, TurnEffects effects)
     {
-        _engine = engine;
-        _effects = effects;
+        Engine = engine;
+        Effects = effects;
     }
 
     public void Send(string instanceId, InstanceMessage message)
@@ -34,7 +37,7 @@ internal sealed class InstanceTable(EngineOptions options, TimeSpan pause)
         while (true)
         {
             InstanceRunner runner = _runners.GetOrAdd(
-                instanceId, static (id, table) => new InstanceRunner(id, table._engine!, table, table._effects!), this);
+                instanceId, static (id, table) => new InstanceRunner(id, table), this);
             if (runner.TryPost(message))
             {
                 return;

@@ -45,7 +45,7 @@ internal sealed class Mailbox
     /// <summary>Gives back the memory of a mailbox that is empty.</summary>
     public void Trim()
     {
-        if (Count == 0 && _ring.Length > FirstCapacity)
+        if (Count == 0)
         {
             _ring = [];
             _first = 0;

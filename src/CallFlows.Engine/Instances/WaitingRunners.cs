@@ -7,7 +7,7 @@ namespace CallFlows.Engine.Instances;
 internal sealed class WaitingRunners : IDisposable
 {
     private readonly Lock _gate = new();
-    private readonly LinkedList<InstanceRunner> _line = [];
+    private readonly RunnerLine _line = new();
     private readonly EngineOptions _options;
     private readonly ITimer _clock;
     private long _bytes;
@@ -57,8 +57,7 @@ internal sealed class WaitingRunners : IDisposable
             {
                 runner.Bytes = bytes;
                 runner.WaitsSince = _options.RealTime.GetTimestamp();
-                runner.Place ??= new LinkedListNode<InstanceRunner>(runner);
-                _line.AddLast(runner.Place);
+                _line.AddLast(runner);
                 _bytes += bytes;
             }
 
@@ -90,7 +89,7 @@ internal sealed class WaitingRunners : IDisposable
         lock (_gate)
         {
             _isArmed = false;
-            while (_line.First is { } first && TimeLeft(first.Value) <= TimeSpan.Zero)
+            while (_line.First is { } first && TimeLeft(first) <= TimeSpan.Zero)
             {
                 idle.Add(TakeFirst());
             }
@@ -106,16 +105,15 @@ internal sealed class WaitingRunners : IDisposable
 
     private InstanceRunner TakeFirst()
     {
-        InstanceRunner first = _line.First!.Value;
+        InstanceRunner first = _line.First!;
         Leave(first);
         return first;
     }
 
     private void Leave(InstanceRunner runner)
     {
-        if (runner.Place?.List is not null)
+        if (_line.Remove(runner))
         {
-            _line.Remove(runner.Place);
             _bytes -= runner.Bytes;
         }
     }
@@ -133,7 +131,7 @@ internal sealed class WaitingRunners : IDisposable
         {
             // A little late is early enough: many are dropped at a time.
             TimeSpan shortest = _options.LiveExecutionIdleTime / 8;
-            wait = TimeLeft(first.Value);
+            wait = TimeLeft(first);
             wait = wait < shortest ? shortest : wait;
         }
 

@@ -12,6 +12,9 @@ internal sealed class TimerEntry(TaskKey key, DateTimeOffset fireAt, long order)
     /// <summary>Its place in the heap's array, kept by the heap.</summary>
     public int Index { get; set; } = -1;
 
+    /// <summary>Another timer of the same instance.</summary>
+    public TimerEntry? NextOfInstance { get; set; }
+
     /// <summary>Earlier ones first; of those due at one time, the one added first.</summary>
     public bool IsBefore(TimerEntry other) =>
         FireAt != other.FireAt ? FireAt < other.FireAt : order < other.Order;

@@ -18,7 +18,7 @@ internal sealed class TimerQueue : IDisposable
     private readonly EngineServices _engine;
     private readonly Lock _gate = new();
     private readonly TimerHeap _heap = new();
-    private readonly Dictionary<string, List<TimerEntry>> _byInstance = new(StringComparer.Ordinal);
+    private readonly TimersByInstance _byInstance = new();
     private readonly HashSet<TaskKey> _fired = [];
     private readonly ITimer _clock;
     private readonly int _window;
@@ -102,8 +102,7 @@ internal sealed class TimerQueue : IDisposable
         {
             _meanwhile?.Remove(key);
             bool hasFired = _fired.Remove(key);
-            if (_byInstance.TryGetValue(key.InstanceId, out List<TimerEntry>? entries)
-                && entries.Find(entry => entry.Key == key) is { } found)
+            if (_byInstance.Find(key) is { } found)
             {
                 RemoveEntry(found);
                 Arm();
@@ -121,11 +120,12 @@ internal sealed class TimerQueue : IDisposable
         lock (_gate)
         {
             _meanwhile?.RemoveAll(instanceId);
-            if (_byInstance.Remove(instanceId, out List<TimerEntry>? entries))
+            foreach (TimerEntry entry in _byInstance.TakeAll(instanceId))
             {
-                entries.ForEach(_heap.Remove);
-                Arm();
+                _heap.Remove(entry);
             }
+
+            Arm();
         }
     }
 
@@ -239,23 +239,15 @@ internal sealed class TimerQueue : IDisposable
 
     private void AddEntry(TimerRecord timer)
     {
-        if (timer.FireAt >= _until || _fired.Contains(timer.Key) || IsKnown(timer.Key))
+        if (timer.FireAt >= _until || _fired.Contains(timer.Key) || _byInstance.Find(timer.Key) is not null)
         {
             return;
         }
 
         TimerEntry entry = new(timer.Key, timer.FireAt, _added++);
         _heap.Add(entry);
-        if (!_byInstance.TryGetValue(timer.Key.InstanceId, out List<TimerEntry>? entries))
-        {
-            _byInstance.Add(timer.Key.InstanceId, entries = []);
-        }
-
-        entries.Add(entry);
+        _byInstance.Add(entry);
     }
-
-    private bool IsKnown(TaskKey key) =>
-        _byInstance.TryGetValue(key.InstanceId, out List<TimerEntry>? entries) && entries.Exists(entry => entry.Key == key);
 
     /// <summary>Leaves to the store what is due last when there is too much.</summary>
     private void Trim()
@@ -268,7 +260,7 @@ internal sealed class TimerQueue : IDisposable
         IReadOnlyList<TimerEntry> dropped = _heap.TrimTo(_window);
         foreach (TimerEntry entry in dropped)
         {
-            Forget(entry);
+            _byInstance.Remove(entry);
         }
 
         _until = dropped.Count > 0 ? dropped[0].FireAt : _until;
@@ -279,17 +271,7 @@ internal sealed class TimerQueue : IDisposable
     private void RemoveEntry(TimerEntry entry)
     {
         _heap.Remove(entry);
-        Forget(entry);
-    }
-
-    private void Forget(TimerEntry entry)
-    {
-        List<TimerEntry> entries = _byInstance[entry.Key.InstanceId];
-        entries.Remove(entry);
-        if (entries.Count == 0)
-        {
-            _byInstance.Remove(entry.Key.InstanceId);
-        }
+        _byInstance.Remove(entry);
     }
 
     private void Arm()

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using System.Text.Json;
 using CallFlows.CrashTests.Application;
 using CallFlows.CrashTests.Clock;
 using CallFlows.CrashTests.Flows;
@@ -50,7 +51,7 @@ internal sealed class CrashRun(CrashOptions options, Action<string> tell)
         await KillAsync(application, emulator.Deliveries, calling);
         IReadOnlyList<PlayedCall> calls = await calling;
         tell($"{calls.Count} calls begun and {options.Kills} kills done after {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s; waiting for the calls to end");
-        bool inTime = await EndAsync(calls, new Ledger(settings.Ledger));
+        bool inTime = await EndAsync(calls, settings);
         int exitCode = await application.StopAsync();
 
         Verdict verdict = await new Judge(emulator, settings, calls).JudgeAsync();
@@ -80,7 +81,7 @@ internal sealed class CrashRun(CrashOptions options, Action<string> tell)
             emulator.EventGrid.Timeout = TimeSpan.FromSeconds(10);
             // Tried for longer than the application is ever away.
             emulator.Callbacks.MaxAttempts = 20;
-            emulator.Callbacks.LongestRetryDelay = TimeSpan.FromSeconds(8);
+            emulator.Callbacks.LongestRetryDelay = TimeSpan.FromSeconds(15);
             emulator.Callbacks.Timeout = TimeSpan.FromSeconds(10);
             emulator.Limits.MaxActions = 1_000_000;
             emulator.Limits.MaxDeliveries = 1_000_000;
@@ -108,6 +109,11 @@ internal sealed class CrashRun(CrashOptions options, Action<string> tell)
         using PeriodicTimer pace = new(TimeSpan.FromSeconds(1 / options.Rate));
         for (int index = 0; index < options.Calls; index++)
         {
+            while (calls.Count(call => !call.Over.IsCompleted) >= options.MostAtOnce)
+            {
+                await pace.WaitForNextTickAsync();
+            }
+
             PlannedCall plan = CallPlan.Make(index, planning);
             var colleague = plan.Colleague is { } number ? emulator.Phones.Get(number).Run(plan.ColleagueScript!) : null;
             var phone = emulator.Phones.Get(plan.Caller);
@@ -163,11 +169,13 @@ internal sealed class CrashRun(CrashOptions options, Action<string> tell)
         }
     }
 
-    private async Task<bool> EndAsync(IReadOnlyList<PlayedCall> calls, Ledger ledger)
+    private async Task<bool> EndAsync(IReadOnlyList<PlayedCall> calls, ApplicationSettings settings)
     {
+        Ledger ledger = new(settings.Ledger);
+        using HttpClient application = new() { BaseAddress = settings.Url };
         Task over = Task.WhenAll(calls.Select(call => call.Over));
         Stopwatch waited = Stopwatch.StartNew();
-        while (!over.IsCompleted || ledger.Read().DistinctBy(line => line.InstanceId).Count() < calls.Count)
+        while (!over.IsCompleted || ledger.Read().DistinctBy(line => line.InstanceId).Count() < calls.Count || await AnyFlowRunsAsync(application))
         {
             if (waited.Elapsed > options.Patience)
             {
@@ -177,9 +185,14 @@ internal sealed class CrashRun(CrashOptions options, Action<string> tell)
             await Task.Delay(Look);
         }
 
-        // A flow's last step comes after its line in the ledger.
-        await Task.Delay(TimeSpan.FromSeconds(60) / options.Speed);
         return true;
+    }
+
+    /// <summary>Whether a flow has not ended. Its last step comes after its line in the ledger: it leaves its call.</summary>
+    private static async Task<bool> AnyFlowRunsAsync(HttpClient application)
+    {
+        using JsonDocument page = JsonDocument.Parse(await application.GetStringAsync("/callflows/instances?status=pending,running&pageSize=1"));
+        return page.RootElement.GetProperty("instances").GetArrayLength() > 0;
     }
 
     private static int FreePort()

@@ -4,6 +4,7 @@ using CallFlows.Calls.Asking;
 using CallFlows.Events;
 using CallFlows.Flows;
 using CallFlows.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CallFlows.Tests.Stories;
 
@@ -56,8 +57,9 @@ public sealed class DoubtTests
         FlowOutput output = await host.RunAsync();
 
         Heard(host).Should().Equal("First.", "Second.");
-        host.Notes.Should().Equal("Completed at 6.5", "Completed at 9.5");
-        host.Service.Requests.Where(request => request.Action is Play).Select(request => request.OperationContext).Should().Equal("cf-2", "cf-3");
+        host.Notes.Should().Equal("Completed at 8.5", "Completed at 11.5");
+        host.Service.ActionNames.Should().Equal("AnswerCall", "CancelAllMedia", "Play", "Play", "HangUpCall");
+        Contexts(host).Should().Equal("cf-2.2", "cf-4");
         output.Calls[0].Entries.Should().ContainSingle(e => e.Text == "nothing shows that Play was done; it is sent again");
     }
 
@@ -121,6 +123,62 @@ public sealed class DoubtTests
     }
 
     [Theory, BothWays]
+    public async Task Play_ProcessEndsAgainDuringTheDoubt_WaitsFromItsLastReturn(Execution execution)
+    {
+        FakeListener listener = new() { ListeningSince = FlowHost.Start + TimeSpan.FromSeconds(4.5) };
+        await using FlowHost host = await StartAsync<PlaysTwo>(execution, listener);
+        host.Interruptions.Next<Play>(new Interruption(AfterSending: true, Away: TimeSpan.FromSeconds(4)));
+        host.Service.Next<Play>(action =>
+        {
+            CallActionResult answer = action.Accept();
+            action.Call.Emit(TimeSpan.FromSeconds(20), new PlayCompleted { OperationContext = action.Context });
+            return Task.FromResult(answer);
+        });
+        await host.RingAsync();
+        await host.PassAsync(TimeSpan.FromSeconds(9));
+        listener.ListeningSince = FlowHost.Start + TimeSpan.FromSeconds(9);
+
+        await host.EndAsync();
+
+        Heard(host).Should().Equal("First.", "Second.");
+        host.Notes.Should().Equal("Completed at 20.5", "Completed at 23.5");
+    }
+
+    [Theory, BothWays]
+    public async Task Play_ApplicationIsNotReachableYet_WaitsUntilItIs(Execution execution)
+    {
+        FakeListener listener = new();
+        await using FlowHost host = await StartAsync<PlaysTwo>(execution, listener);
+        host.Interruptions.Next<Play>(BeforeSending);
+        await host.RingAsync();
+        await host.PassAsync(TimeSpan.FromSeconds(60));
+        host.Service.Sent<Play>().Should().BeEmpty();
+
+        listener.ListeningSince = FlowHost.Start + TimeSpan.FromSeconds(60);
+        await host.EndAsync();
+
+        Heard(host).Should().Equal("First.", "Second.");
+        host.Notes.Should().Equal("Completed at 93", "Completed at 96");
+    }
+
+    [Theory, BothWays]
+    public async Task Play_EventOfASendingThatWasTakenBack_DoesNotEndIt(Execution execution)
+    {
+        await using FlowHost host = await FlowHost.StartAsync<PlaysTwo>(execution);
+        host.Service.Next<Play>(Behave.LosingTheAnswer(action =>
+        {
+            CallActionResult answer = action.Accept();
+            action.Call.Emit(TimeSpan.FromSeconds(6), new PlayCanceled { OperationContext = action.Context });
+            return Task.FromResult(answer);
+        }));
+
+        await host.RunAsync();
+
+        host.Service.ActionNames.Should().Equal("AnswerCall", "Play", "CancelAllMedia", "Play", "Play", "HangUpCall");
+        host.Notes.Should().Equal("Completed at 8.5", "Completed at 11.5");
+    }
+
+    [Theory, BothWays]
     public async Task Play_ProcessEndsAgainAndAgainBeforeSending_IsSentInTheEnd(Execution execution)
     {
         await using FlowHost host = await FlowHost.StartAsync<PlaysTwo>(execution);
@@ -170,7 +228,7 @@ public sealed class DoubtTests
         await host.RunAsync();
 
         host.Service.Sent<Recognize>().Should().ContainSingle();
-        host.Notes.Should().Equal("Given 42 at 6.5");
+        host.Notes.Should().Equal("Given 42 at 8.5");
     }
 
     [Theory, BothWays]
@@ -195,9 +253,8 @@ public sealed class DoubtTests
         await host.RunAsync();
 
         Heard(host).Should().Equal("First.", "First.", "First.", "Second.");
-        host.Notes.Should().Equal("The connection broke. at 9.5", "Completed at 12.5");
-        host.Service.Requests.Where(request => request.Action is Play).Select(request => request.OperationContext)
-            .Should().Equal("cf-2", "cf-2", "cf-2", "cf-3");
+        host.Notes.Should().Equal("The connection broke. at 15.5", "Completed at 18.5");
+        Contexts(host).Should().Equal("cf-2", "cf-2.2", "cf-2.3", "cf-5");
     }
 
     [Theory, BothWays]
@@ -233,6 +290,25 @@ public sealed class DoubtTests
         Heard(host).Should().Equal("First.", "Second.");
     }
 
+    [Theory, BothWays]
+    public async Task Play_SentAgainWhileAnotherPlays_DoesNotBreakThatOff(Execution execution)
+    {
+        await using FlowHost host = await FlowHost.StartAsync<PlaysSideBySide>(execution);
+        host.Service.Next<Play>(
+            action =>
+            {
+                CallActionResult answer = action.Accept();
+                action.Call.Emit(TimeSpan.FromSeconds(10), new PlayCompleted { OperationContext = action.Context });
+                return Task.FromResult(answer);
+            },
+            Behave.LosingTheAnswer(Behave.Silently));
+
+        await host.RunAsync();
+
+        host.Service.ActionNames.Should().Equal("AnswerCall", "Play", "Play", "Play", "HangUpCall");
+        Heard(host).Should().Equal("First.", "Second.", "Second.");
+    }
+
     private sealed class BreaksOff : InboundCallFlow
     {
         protected override async Task RunAsync(IncomingCall incoming)
@@ -262,7 +338,7 @@ public sealed class DoubtTests
         (await host.RunAsync()).Outcome.Should().Be("completed");
 
         host.Notes.Should().Equal("broken off");
-        host.Service.ActionNames.Should().Equal("AnswerCall", "Play", "CancelAllMedia", "HangUpCall");
+        host.Service.ActionNames.Should().Equal("AnswerCall", "CancelAllMedia", "Play", "CancelAllMedia", "HangUpCall");
     }
 
     [Theory, BothWays]
@@ -277,6 +353,13 @@ public sealed class DoubtTests
         hangUps.Should().HaveCount(2);
         hangUps.Select(request => request.RepeatabilityRequestId).Distinct().Should().ContainSingle();
     }
+
+    private static Task<FlowHost> StartAsync<TFlow>(Execution execution, FakeListener listener)
+        where TFlow : InboundCallFlow =>
+        FlowHost.StartAsync(execution, flows => flows.Add<TFlow>(when => when.Otherwise()), services => services.AddSingleton<ICallbackListener>(listener));
+
+    private static IEnumerable<string> Contexts(FlowHost host) =>
+        host.Service.Requests.Where(request => request.Action is Play).Select(request => request.OperationContext);
 
     private static IEnumerable<string> Heard(FlowHost host) => host.Service.Sent<Play>().Select(play => play.Prompts.Single().Description);
 }

@@ -5,6 +5,7 @@ using CallFlows.Events;
 using CallFlows.Flows;
 using CallFlows.Recognition;
 using CallFlows.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CallFlows.Tests.Stories;
 
@@ -32,6 +33,37 @@ public sealed class WatchdogTests
         output.Outcome.Should().Be("completed");
         output.Calls[0].Entries.Should().ContainSingle(e => e.Text == "no callback ended Play; the call is still there");
         host.Service.ActionNames.Should().Equal("AnswerCall", "Play", "GetCallProperties", "HangUpCall");
+    }
+
+    [Theory, BothWays]
+    public async Task Play_ApplicationWasAwayWhenItsEndCame_IsWaitedForUntilTheServiceTriesAgain(Execution execution)
+    {
+        FakeListener listener = new() { ListeningSince = FlowHost.Start + TimeSpan.FromSeconds(60) };
+        await using FlowHost host = await FlowHost.StartAsync(
+            execution, flows => flows.Add<PlaysOnce>(when => when.Otherwise()), services => services.AddSingleton<ICallbackListener>(listener));
+        host.Service.Next<Play>(action =>
+        {
+            CallActionResult answer = action.Accept();
+            action.Call.Emit(TimeSpan.FromSeconds(79.5), new PlayCompleted { OperationContext = action.Context });
+            return Task.FromResult(answer);
+        });
+
+        await host.RunAsync();
+
+        host.Notes.Should().Equal("Completed after 80 seconds");
+    }
+
+    [Theory, BothWays]
+    public async Task Play_ApplicationWasAwayAndItsEndIsLost_IsUnconfirmedHalfAMinuteAfterItsReturn(Execution execution)
+    {
+        FakeListener listener = new() { ListeningSince = FlowHost.Start + TimeSpan.FromSeconds(60) };
+        await using FlowHost host = await FlowHost.StartAsync(
+            execution, flows => flows.Add<PlaysOnce>(when => when.Otherwise()), services => services.AddSingleton<ICallbackListener>(listener));
+        host.Service.Next<Play>(Behave.Silently);
+
+        await host.RunAsync();
+
+        host.Notes.Should().Equal("Unconfirmed after 90 seconds");
     }
 
     [Theory, BothWays]

@@ -99,6 +99,7 @@ public sealed class CallFlowsBuilder
     {
         DurableRegistry registry = new();
         registry.AddActivity(CallActionActivity.Name, CallActionActivity.From(services));
+        registry.AddActivity(ListeningActivity.Name, ListeningActivity.From(services));
         foreach (Action<DurableRegistry, IServiceProvider> register in _registrations)
         {
             register(registry, services);

@@ -6,7 +6,7 @@ using CallFlows.Durable;
 namespace CallFlows.Flows.Running;
 
 /// <summary>Sends the actions of a call one after the other, so that they reach the service in the order of the author's lines.</summary>
-internal sealed class ActionSender(OrchestrationContext context, DeadlineClock deadlines, EventMatcher events)
+internal sealed class ActionSender(OrchestrationContext context, DeadlineClock deadlines, EventMatcher events, Doubt doubt)
 {
     /// <summary>How often an action is sent whose answers are lost on the way and whose events don't come.</summary>
     private const int MaxLostAnswers = 3;
@@ -24,16 +24,14 @@ internal sealed class ActionSender(OrchestrationContext context, DeadlineClock d
     /// <param name="action">What to do.</param>
     /// <param name="step">The author's line.</param>
     /// <param name="number">The action's number.</param>
-    /// <param name="settled">
-    /// Completes when an event shows that the action was done, or nobody waits for it; needed for one that isn't repeatable.
-    /// </param>
+    /// <param name="pending">Sees the events that tell whether the action was done; needed for one that isn't repeatable.</param>
     /// <exception cref="CallEndedException">The call is over.</exception>
     /// <exception cref="CallActionException">The service refused the action.</exception>
-    public async Task<CallActionResult> SendAsync(CallSession session, CallAction action, Step step, long number, Task? settled = null)
+    public async Task<CallActionResult> SendAsync(CallSession session, CallAction action, Step step, long number, PendingAction? pending = null)
     {
-        if (settled is null && !action.IsRepeatable)
+        if (pending is null && !action.IsRepeatable)
         {
-            throw new ArgumentException($"{action.Name} isn't repeatable: whether it was done must be told by its events.", nameof(settled));
+            throw new ArgumentException($"{action.Name} isn't repeatable: whether it was done must be told by its events.", nameof(pending));
         }
 
         CallActionRequest request = new(
@@ -58,7 +56,7 @@ internal sealed class ActionSender(OrchestrationContext context, DeadlineClock d
                 throw new CallEndedException(new CallEnd(CallEndReason.NotEstablished));
             }
 
-            CallActionReply reply = await ExecuteAsync(session, request with { CallConnectionId = session.ConnectionId }, step, settled);
+            CallActionReply reply = await ExecuteAsync(session, request with { CallConnectionId = session.ConnectionId }, step, pending);
             if (reply.Error is null)
             {
                 if (begins)
@@ -93,33 +91,40 @@ internal sealed class ActionSender(OrchestrationContext context, DeadlineClock d
     /// <summary>Whether the service still knows the call: it says "not found" of a participant in the same words.</summary>
     private async Task<bool> IsThereAsync(CallActionRequest refused, Step step)
     {
-        long number = NextNumber();
-        CallActionReply reply = await ExecuteAsync(
-            refused with
-            {
-                Action = new GetCallProperties(),
-                OperationContext = ContextOf(number),
-                RepeatabilityRequestId = RepeatabilityId.For(context.InstanceId, number),
-                RepeatabilityFirstSent = context.CurrentUtcDateTime,
-            },
-            step);
+        CallActionReply reply = await ExecuteAsync(Another(refused, new GetCallProperties()), step);
         return reply.Result is CallConnectionResult { State: not CallConnectionState.Disconnected };
     }
 
+    /// <summary>A request of the sender's own, about the same call.</summary>
+    private CallActionRequest Another(CallActionRequest request, CallAction action)
+    {
+        long number = NextNumber();
+        return request with
+        {
+            Action = action,
+            OperationContext = ContextOf(number),
+            RepeatabilityRequestId = RepeatabilityId.For(context.InstanceId, number),
+            RepeatabilityFirstSent = context.CurrentUtcDateTime,
+        };
+    }
+
     /// <summary>Executes an action; one whose answer is lost is executed again only when no event shows that it was done.</summary>
-    private async Task<CallActionReply> ExecuteAsync(CallSession session, CallActionRequest request, Step step, Task? settled)
+    private async Task<CallActionReply> ExecuteAsync(CallSession session, CallActionRequest request, Step step, PendingAction? pending)
     {
         DateTimeOffset begun = context.CurrentUtcDateTime;
         int lostAnswers = 0;
         while (true)
         {
             CallActionReply reply = await ExecuteAsync(request, step);
-            if (settled is null || !reply.MayHaveHappened)
+            if (pending is null || !reply.MayHaveHappened)
             {
                 return reply;
             }
 
-            if (await SettlesAsync(settled, begun))
+            bool wasDone = await doubt.SettlesAsync(pending, begun);
+            // The action's own time begins only now: until here nobody could tell whether its events were late.
+            pending.GiveUpAt = Patience.For(request.Action).GiveUpAt(context.CurrentUtcDateTime);
+            if (wasDone)
             {
                 return new CallActionReply(new ActionAccepted(), null);
             }
@@ -131,25 +136,24 @@ internal sealed class ActionSender(OrchestrationContext context, DeadlineClock d
             }
 
             session.Transcript.Service(TranscriptKind.Error, $"nothing shows that {request.Action.Name} was done; it is sent again");
+            events.SendAgain(pending);
+            await TakeBackAsync(session, pending, request, step);
             begun = context.CurrentUtcDateTime;
+            request = request with { OperationContext = pending.OperationContext };
         }
     }
 
-    private async Task<bool> SettlesAsync(Task settled, DateTimeOffset begun)
+    /// <summary>
+    /// Breaks off what an earlier sending may have begun after all, so that at worst a prompt is cut and begins anew rather than follows
+    /// itself. Not where that would break off something else that plays in the call. A refusal changes nothing: the service says the same
+    /// to what is sent next.
+    /// </summary>
+    private async Task TakeBackAsync(CallSession session, PendingAction pending, CallActionRequest request, Step step)
     {
-        while (!settled.IsCompleted)
+        if (!session.Pending.Exists(other => other.Number < pending.Number && other.Action is Play or Recognize))
         {
-            TimeSpan time = Patience.InDoubt(context.CurrentUtcDateTime - begun);
-            DateTimeOffset until = context.CurrentUtcDateTime + time;
-            if (!await deadlines.EndsWithinAsync(settled, time) && context.CurrentUtcDateTime - until < Patience.Overslept)
-            {
-                return false;
-            }
-
-            // Slept through: while the process was away no event could come either.
+            await ExecuteAsync(Another(request, new CancelAllMedia()), step);
         }
-
-        return true;
     }
 
     private async Task<CallActionReply> ExecuteAsync(CallActionRequest request, Step step)

@@ -55,7 +55,7 @@ internal sealed class CallDesk(
         {
             using (steps.Begin(step, session.Number))
             {
-                Task<CallActionResult> sending = sender.SendAsync(session, action, step, pending.Number, pending.Settled);
+                Task<CallActionResult> sending = sender.SendAsync(session, action, step, pending.Number, pending);
                 using CancellationTokenRegistration registration = cancellationToken.Register(
                     () => background.Run(() => CancelAsync(pending, sending, cancel)));
 
@@ -161,8 +161,7 @@ internal sealed class CallDesk(
     private PendingAction Begin(CallSession session, CallAction action)
     {
         Patience patience = Patience.For(action);
-        DateTimeOffset giveUpAt = patience.GiveUp == TimeSpan.MaxValue ? DateTimeOffset.MaxValue : context.CurrentUtcDateTime + patience.GiveUp;
-        PendingAction pending = new(sender.NextNumber(), session, action, giveUpAt);
+        PendingAction pending = new(sender.NextNumber(), session, action, context.CurrentUtcDateTime, patience.GiveUpAt(context.CurrentUtcDateTime));
         session.HandingOver |= action is TransferCall { Transferee: null };
         events.Add(pending);
         watchdog.Watch(pending, patience.FirstCheck);

@@ -28,6 +28,9 @@ internal sealed class CallSession(int number, CallDirection direction, CallEndpo
     /// <summary>This side's id; null until the service has told it.</summary>
     public string? ConnectionId { get; set; }
 
+    /// <summary>When the last event of this call came; null when none has.</summary>
+    public DateTimeOffset? HeardAt { get; set; }
+
     public bool IsConnected { get; private set; }
 
     public bool HangUpRequested { get; set; }

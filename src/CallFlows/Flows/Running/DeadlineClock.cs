@@ -13,6 +13,9 @@ internal sealed class DeadlineClock(OrchestrationContext context, BackgroundWork
     private DateTimeOffset _timerAt;
     private long _order;
 
+    /// <summary>The time in the flow.</summary>
+    public DateTimeOffset Now => context.CurrentUtcDateTime;
+
     public Deadline After(TimeSpan delay, Action passed)
     {
         DateTimeOffset at = context.CurrentUtcDateTime + delay;

@@ -31,6 +31,14 @@ internal sealed class EventMatcher(DeadlineClock deadlines)
         _byContext.Remove(pending.OperationContext);
     }
 
+    /// <summary>Gives an action another operation context, so that events of its earlier sendings don't count.</summary>
+    public void SendAgain(PendingAction pending)
+    {
+        _byContext.Remove(pending.OperationContext);
+        pending.SendAgain();
+        _byContext[pending.OperationContext] = pending;
+    }
+
     /// <summary>Learns a call's id, and hands it the events that came before.</summary>
     public void Bind(CallSession session, string? connectionId)
     {
@@ -71,6 +79,7 @@ internal sealed class EventMatcher(DeadlineClock deadlines)
 
     private void Observe(CallSession session, CallEvent callEvent)
     {
+        session.HeardAt = deadlines.Now;
         if (callEvent is CallDisconnected && session.AwaitsHandOver)
         {
             // Whether this is a hang-up or the transfer's end is known when the transfer's own event is here, or has had time to come.

@@ -14,8 +14,9 @@ internal sealed class FlowRuntime
         Steps = new StepBoard(context);
         Signals = new SignalInbox();
         EventMatcher events = new(Deadlines);
-        ActionSender sender = new(context, Deadlines, events);
-        Watchdog watchdog = new(context, Deadlines, Background, sender);
+        Doubt doubt = new(context, Deadlines);
+        ActionSender sender = new(context, Deadlines, events, doubt);
+        Watchdog watchdog = new(context, Deadlines, Background, sender, doubt);
         Calls = new CallDesk(context, Deadlines, Steps, Background, events, sender, watchdog, observers);
         Pump = new EventPump(context, events, Signals);
     }

@@ -21,7 +21,8 @@ internal readonly record struct Patience(TimeSpan FirstCheck, TimeSpan GiveUp)
     /// <summary>How late a deadline passes at the latest while the process is there.</summary>
     public static readonly TimeSpan Overslept = TimeSpan.FromSeconds(2);
 
-    private static readonly TimeSpan ShortestDoubt = TimeSpan.FromSeconds(3);
+    // A process that has just started takes its first callbacks slowly.
+    private static readonly TimeSpan ShortestDoubt = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestDoubt = TimeSpan.FromSeconds(30);
 
     // Slower than any voice speaks, so that a prompt is never taken for lost while it plays.
@@ -43,11 +44,16 @@ internal readonly record struct Patience(TimeSpan FirstCheck, TimeSpan GiveUp)
     };
 
     /// <summary>
-    /// How long an event may take to show that an action was done whose answer is lost. As long again as the answer has been missing: a
-    /// service that could not deliver its events meanwhile tries again with growing pauses.
+    /// How long the application must be reachable without a break before a missing event shows that an action was not done. A service that
+    /// could not deliver tries again with growing pauses, none of them longer than the time since its first try: so as long again as
+    /// nothing was heard, and a little more.
     /// </summary>
-    public static TimeSpan InDoubt(TimeSpan missing) =>
-        missing < ShortestDoubt ? ShortestDoubt : missing < LongestDoubt ? missing : LongestDoubt;
+    /// <param name="quiet">How long nothing was heard before the application could be reached again.</param>
+    public static TimeSpan InDoubt(TimeSpan quiet) => quiet < LongestDoubt - ShortestDoubt ? quiet + ShortestDoubt : LongestDoubt;
+
+    /// <summary>When a missing callback is taken for lost.</summary>
+    /// <param name="sent">When the action was sent.</param>
+    public DateTimeOffset GiveUpAt(DateTimeOffset sent) => GiveUp == TimeSpan.MaxValue ? DateTimeOffset.MaxValue : sent + GiveUp;
 
     private static Patience Once(TimeSpan time) => new(time, time);
 

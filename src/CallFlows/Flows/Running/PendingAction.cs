@@ -4,7 +4,7 @@ using CallFlows.Events;
 namespace CallFlows.Flows.Running;
 
 /// <summary>An action whose outcome the service has not reported yet.</summary>
-internal sealed class PendingAction(long number, CallSession session, CallAction action, DateTimeOffset giveUpAt)
+internal sealed class PendingAction(long number, CallSession session, CallAction action, DateTimeOffset begun, DateTimeOffset giveUpAt)
 {
     private readonly TaskCompletionSource<CallEvent?> _completion = new();
     private readonly TaskCompletionSource _settled = new();
@@ -12,11 +12,18 @@ internal sealed class PendingAction(long number, CallSession session, CallAction
     /// <summary>Which action of the flow it is.</summary>
     public long Number { get; } = number;
 
-    public string OperationContext { get; } = ActionSender.ContextOf(number);
+    /// <summary>What the service repeats in the events of the sending that counts.</summary>
+    public string OperationContext { get; private set; } = ActionSender.ContextOf(number);
+
+    /// <summary>Which sending of the action it is, from 1.</summary>
+    public int Sending { get; private set; } = 1;
 
     public CallSession Session { get; } = session;
 
     public CallAction Action { get; } = action;
+
+    /// <summary>When the author's line began it.</summary>
+    public DateTimeOffset Begun { get; } = begun;
 
     /// <summary>When a missing callback is taken for lost, provided that the call still exists.</summary>
     public DateTimeOffset GiveUpAt { get; set; } = giveUpAt;
@@ -54,6 +61,13 @@ internal sealed class PendingAction(long number, CallSession session, CallAction
         {
             _completion.TrySetResult(callEvent);
         }
+    }
+
+    /// <summary>Begins another sending: the events of earlier ones are no longer about this action.</summary>
+    public void SendAgain()
+    {
+        Sending++;
+        OperationContext = $"{ActionSender.ContextOf(Number)}.{Sending}";
     }
 
     /// <summary>Notes in the transcript what the caller hears, once.</summary>

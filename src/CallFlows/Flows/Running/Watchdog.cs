@@ -7,7 +7,7 @@ using CallFlows.Events;
 namespace CallFlows.Flows.Running;
 
 /// <summary>Asks after a call when an action on it stays silent for too long, so that no lost callback holds a flow for ever.</summary>
-internal sealed class Watchdog(OrchestrationContext context, DeadlineClock deadlines, BackgroundWork background, ActionSender sender)
+internal sealed class Watchdog(OrchestrationContext context, DeadlineClock deadlines, BackgroundWork background, ActionSender sender, Doubt doubt)
 {
     public void Watch(PendingAction pending, TimeSpan firstCheck) => CheckAfter(pending, firstCheck);
 
@@ -46,13 +46,32 @@ internal sealed class Watchdog(OrchestrationContext context, DeadlineClock deadl
         }
         else if (outOfPatience && state is not null)
         {
+            TimeSpan late = await doubt.MayStillTakeAsync(session, pending.Begun, pending.Begun);
+            if (pending.Completion.IsCompleted || session.End is not null)
+            {
+                return;
+            }
+
+            if (late > TimeSpan.Zero)
+            {
+                // The application was away, and the service is about to try again.
+                CheckAfter(pending, late);
+                return;
+            }
+
             session.Transcript.Service(TranscriptKind.Error, $"no callback ended {pending.Action.Name}; the call is still there");
             pending.GiveUp();
         }
         else
         {
-            CheckAfter(pending, outOfPatience ? Patience.LastCallback : Patience.Recheck);
+            CheckAfter(pending, outOfPatience ? Patience.LastCallback : NextCheck(pending));
         }
+    }
+
+    private TimeSpan NextCheck(PendingAction pending)
+    {
+        TimeSpan left = pending.GiveUpAt - context.CurrentUtcDateTime;
+        return left < Patience.Recheck ? left : Patience.Recheck;
     }
 
     /// <summary>Asks the service how a call is. Null when it can't be known now; a call that is gone is ended.</summary>
