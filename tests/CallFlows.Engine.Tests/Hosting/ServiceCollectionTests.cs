@@ -29,7 +29,7 @@ public sealed class ServiceCollectionTests
     [Fact]
     public void Options_ThatNameNoLoggingOrClock_TakeTheContainers()
     {
-        using LoggerFactory logging = new();
+        using SilentLogging logging = new();
         ManualTimeProvider clock = new();
 
         EngineOptions completed = new EngineOptions { MaxPayloadBytes = 2048 }.InContainerOf(logging, clock);
@@ -45,7 +45,7 @@ public sealed class ServiceCollectionTests
     [Fact]
     public void Options_ThatNameThem_KeepTheirs()
     {
-        using LoggerFactory logging = new();
+        using SilentLogging logging = new();
         EngineOptions options = new() { LoggerFactory = NullLoggerFactory.Instance, TimeProvider = TimeProvider.System };
 
         EngineOptions completed = options.InContainerOf(logging, new ManualTimeProvider());
@@ -69,5 +69,18 @@ public sealed class ServiceCollectionTests
         await engine.StartIfAbsentAsync("flow", "one", Payload.From(5));
 
         (await engine.GetAsync("one"))!.CreatedAt.Should().Be(clock.GetUtcNow());
+    }
+
+    private sealed class SilentLogging : ILoggerFactory
+    {
+        public ILogger CreateLogger(string categoryName) => NullLogger.Instance;
+
+        public void AddProvider(ILoggerProvider provider)
+        {
+        }
+
+        public void Dispose()
+        {
+        }
     }
 }
