@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using CallFlows.Cli.Commands;
 using CallFlows.Cli.Output;
 
@@ -49,7 +48,7 @@ internal sealed class CommandLine(Surroundings surroundings)
 
         // No RootCommand: that one takes its name from the file it runs from.
         Command root = new(Name, "Shows and operates the call flows of a CallFlows host. Times are in UTC.");
-        root.Options.Add(new HelpOption());
+        root.Options.Add(OverviewHelp.CreateOption());
         root.Options.Add(new VersionOption());
         connection.AddTo(root);
         root.Subcommands.Add(ListCommand.Create(connection, surroundings.Time));

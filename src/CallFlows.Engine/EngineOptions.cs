@@ -6,6 +6,8 @@ namespace CallFlows.Engine;
 /// <summary>How an embedded engine runs. Set once, before the engine is made.</summary>
 public sealed record EngineOptions
 {
+    private readonly TimeProvider? _timeProvider;
+    private readonly ILoggerFactory? _loggerFactory;
     private readonly int _maxLiveExecutions = 10_000;
     private readonly long _maxLiveExecutionBytes = 256 * 1024 * 1024;
     private readonly TimeSpan _liveExecutionIdleTime = TimeSpan.FromMinutes(1);
@@ -17,11 +19,27 @@ public sealed record EngineOptions
     private readonly int _eventIdWindow = 1024;
     private readonly TimeSpan _shutdownGrace = TimeSpan.FromSeconds(5);
 
-    /// <summary>The clock that every time and every timer comes from. Default the system's.</summary>
-    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+    /// <summary>The clock that every time and every timer comes from. Default the container's if the engine is made by one, else the system's.</summary>
+    public TimeProvider TimeProvider
+    {
+        get => _timeProvider ?? TimeProvider.System;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _timeProvider = value;
+        }
+    }
 
-    /// <summary>Where the engine logs to. Default nowhere.</summary>
-    public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
+    /// <summary>Where the engine logs to. Default the container's logging if the engine is made by one, else nowhere.</summary>
+    public ILoggerFactory LoggerFactory
+    {
+        get => _loggerFactory ?? NullLoggerFactory.Instance;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _loggerFactory = value;
+        }
+    }
 
     /// <summary>
     /// How many waiting executions stay in memory, at least 1. Beyond it the one that ran longest ago is dropped and rebuilt from its
@@ -193,4 +211,11 @@ public sealed record EngineOptions
 
     /// <summary>The clock that memory and patience are measured by: real time also where <see cref="TimeProvider"/> is not.</summary>
     internal TimeProvider RealTime { get; init; } = TimeProvider.System;
+
+    /// <summary>These options with a container's logging and clock where they name none.</summary>
+    internal EngineOptions InContainerOf(ILoggerFactory? loggerFactory, TimeProvider? timeProvider) => this with
+    {
+        LoggerFactory = _loggerFactory ?? loggerFactory ?? LoggerFactory,
+        TimeProvider = _timeProvider ?? timeProvider ?? TimeProvider,
+    };
 }

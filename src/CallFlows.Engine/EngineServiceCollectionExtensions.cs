@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CallFlows.Engine;
 
-/// <summary>Adds an embedded engine to a container.</summary>
+/// <summary>Adds an embedded engine to a container. Options that name no logging or clock take the container's.</summary>
 public static class EngineServiceCollectionExtensions
 {
     /// <summary>
@@ -12,7 +12,7 @@ public static class EngineServiceCollectionExtensions
     /// <see cref="DurableRegistry"/> holds. Whoever hosts it awaits <see cref="OrchestrationEngine.StartAsync"/>.
     /// </summary>
     /// <param name="services">The container's services.</param>
-    /// <param name="options">How it runs; null for the container's <see cref="EngineOptions"/>, or the defaults with its logging and <see cref="TimeProvider"/>.</param>
+    /// <param name="options">How it runs; null for the container's <see cref="EngineOptions"/>, or the defaults.</param>
     public static IServiceCollection AddOrchestrationEngine(this IServiceCollection services, EngineOptions? options = null) =>
         services.AddOrchestrationEngine(static _ => null, options);
 
@@ -22,36 +22,33 @@ public static class EngineServiceCollectionExtensions
     /// </summary>
     /// <param name="services">The container's services.</param>
     /// <param name="store">Gives the SQLite file it keeps its instances in, or null for memory.</param>
-    /// <param name="options">How it runs; null for the container's <see cref="EngineOptions"/>, or the defaults with its logging and <see cref="TimeProvider"/>.</param>
+    /// <param name="options">How it runs; null for the container's <see cref="EngineOptions"/>, or the defaults.</param>
     public static IServiceCollection AddOrchestrationEngine(
-        this IServiceCollection services, Func<IServiceProvider, SqliteStoreOptions?> store, EngineOptions? options = null)
+        this IServiceCollection services, Func<IServiceProvider, SqliteStoreOptions?> store, EngineOptions? options = null) =>
+        services.AddOrchestrationEngine(store, provider => options ?? provider.GetService<EngineOptions>() ?? new EngineOptions());
+
+    /// <summary>
+    /// Adds an <see cref="OrchestrationEngine"/>, also as <see cref="IOrchestrationClient"/>, whose store and options are chosen when it is made.
+    /// Whoever hosts it awaits <see cref="OrchestrationEngine.StartAsync"/>.
+    /// </summary>
+    /// <param name="services">The container's services.</param>
+    /// <param name="store">Gives the SQLite file it keeps its instances in, or null for memory.</param>
+    /// <param name="options">Gives how it runs.</param>
+    public static IServiceCollection AddOrchestrationEngine(
+        this IServiceCollection services, Func<IServiceProvider, SqliteStoreOptions?> store, Func<IServiceProvider, EngineOptions> options)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(options);
         services.AddSingleton(provider =>
         {
             DurableRegistry registry = provider.GetRequiredService<DurableRegistry>();
-            EngineOptions chosen = options ?? OptionsFrom(provider);
+            EngineOptions chosen = options(provider).InContainerOf(provider.GetService<ILoggerFactory>(), provider.GetService<TimeProvider>());
             return store(provider) is { } file
                 ? OrchestrationEngine.CreateSqlite(registry, file, chosen)
                 : OrchestrationEngine.CreateInMemory(registry, chosen);
         });
         services.AddSingleton<IOrchestrationClient>(provider => provider.GetRequiredService<OrchestrationEngine>());
         return services;
-    }
-
-    private static EngineOptions OptionsFrom(IServiceProvider provider)
-    {
-        if (provider.GetService<EngineOptions>() is { } given)
-        {
-            return given;
-        }
-
-        EngineOptions options = new();
-        return options with
-        {
-            LoggerFactory = provider.GetService<ILoggerFactory>() ?? options.LoggerFactory,
-            TimeProvider = provider.GetService<TimeProvider>() ?? options.TimeProvider,
-        };
     }
 }

@@ -25,7 +25,7 @@ internal sealed partial class AccessNotice(AccessRules rules, ILogger<AccessNoti
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "{Setting} is not set: {What} taken from this machine only, and refused with 401 from anywhere else")]
+        [LoggerMessage(1, LogLevel.Information, "{Setting} is not set: {What} taken from this machine only, and refused with 401 from anywhere else. Behind a proxy set it: not every proxy can be told from a program on this machine")]
         public static partial void LocalOnly(ILogger logger, string setting, string what);
     }
 }

@@ -23,7 +23,7 @@ internal sealed record InstanceView
 
     public required IReadOnlyDictionary<string, string> Tags { get; init; }
 
-    /// <summary>The lines of the author's code that wait for something, oldest first.</summary>
+    /// <summary>The lines of the author's code that wait for something, oldest first; null when it has ended.</summary>
     public Payload? CustomStatus { get; init; }
 
     public Payload? Output { get; init; }
@@ -40,7 +40,7 @@ internal sealed record InstanceView
         CreatedAt = state.CreatedAt,
         LastUpdatedAt = state.LastUpdatedAt,
         Tags = state.Tags,
-        CustomStatus = OrNothing(state.CustomStatus),
+        CustomStatus = state.IsFinished ? null : OrNothing(state.CustomStatus),
     };
 
     public static InstanceView Details(OrchestrationState state) =>

@@ -1,5 +1,4 @@
 using CallFlows.AspNetCore.Bodies;
-using CallFlows.AspNetCore.Transcripts;
 using CallFlows.Durable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -7,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace CallFlows.AspNetCore.Management;
 
 /// <summary>Deletes flows that have ended, with their histories and transcripts.</summary>
-internal sealed partial class PurgeEndpoints(IOrchestrationClient orchestrations, TranscriptBoard board, ILogger<PurgeEndpoints> logger)
+internal sealed partial class PurgeEndpoints(IOrchestrationClient orchestrations, ILogger<PurgeEndpoints> logger)
 {
     private const string EndedBefore = "endedBefore";
     private const string Limit = "limit";
@@ -20,7 +19,7 @@ internal sealed partial class PurgeEndpoints(IOrchestrationClient orchestrations
     public async Task OneAsync(ManagementRequest request)
     {
         string instanceId = RouteIds.Of(request.Http, RouteIds.Instance);
-        if (!await PurgeAsync(instanceId, request.Aborted).ConfigureAwait(false))
+        if (!await orchestrations.PurgeAsync(instanceId, request.Aborted).ConfigureAwait(false))
         {
             OrchestrationState state = await orchestrations.GetAsync(instanceId, request.Aborted).ConfigureAwait(false)
                 ?? throw BadRequestException.NoInstance(instanceId);
@@ -56,7 +55,7 @@ internal sealed partial class PurgeEndpoints(IOrchestrationClient orchestrations
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = request.Aborted },
             async (state, cancellationToken) =>
             {
-                if (await PurgeAsync(state.InstanceId, cancellationToken).ConfigureAwait(false))
+                if (await orchestrations.PurgeAsync(state.InstanceId, cancellationToken).ConfigureAwait(false))
                 {
                     Interlocked.Increment(ref purged);
                 }
@@ -75,17 +74,6 @@ internal sealed partial class PurgeEndpoints(IOrchestrationClient orchestrations
         }
 
         return statuses.Count > 0 ? statuses : [OrchestrationStatus.Completed, OrchestrationStatus.Terminated];
-    }
-
-    private async Task<bool> PurgeAsync(string instanceId, CancellationToken cancellationToken)
-    {
-        bool purged = await orchestrations.PurgeAsync(instanceId, cancellationToken).ConfigureAwait(false);
-        if (purged)
-        {
-            board.Forget(instanceId);
-        }
-
-        return purged;
     }
 
     private static partial class Log

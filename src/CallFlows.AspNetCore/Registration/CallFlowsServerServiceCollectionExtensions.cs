@@ -8,7 +8,6 @@ using CallFlows.AspNetCore.Management;
 using CallFlows.AspNetCore.Registration;
 using CallFlows.AspNetCore.Settings;
 using CallFlows.AspNetCore.Transcripts;
-using CallFlows.Calls.Transcripts;
 using CallFlows.Durable;
 using CallFlows.Engine;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -56,8 +55,6 @@ public static class CallFlowsServerServiceCollectionExtensions
         AddEngine(services);
         services.AddSingleton<AccessRules>();
         services.AddHostedService<AccessNotice>();
-        services.AddSingleton<TranscriptBoard>();
-        services.AddSingleton<ICallTranscriptObserver>(provider => provider.GetRequiredService<TranscriptBoard>());
         AddEndpoints(services);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<LoggerFilterOptions>, QuietRequestLog>());
     }
@@ -66,7 +63,7 @@ public static class CallFlowsServerServiceCollectionExtensions
     {
         if (!services.Has<IOrchestrationClient>())
         {
-            services.AddOrchestrationEngine(StoreOf);
+            services.AddOrchestrationEngine(StoreOf, OptionsOf);
         }
 
         IHealthChecksBuilder health = services.AddHealthChecks();
@@ -87,6 +84,9 @@ public static class CallFlowsServerServiceCollectionExtensions
             : new SqliteStoreOptions { Path = Path.Combine(root, store.Path), MaxDatabaseBytes = store.MaxDatabaseBytes };
     }
 
+    private static EngineOptions OptionsOf(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<CallFlowsServerOptions>>().Value.Engine.ApplyTo(provider.GetService<EngineOptions>() ?? new EngineOptions());
+
     private static void AddEndpoints(IServiceCollection services)
     {
         services.AddSingleton<CallbackEndpoint>();
@@ -101,6 +101,7 @@ public static class CallFlowsServerServiceCollectionExtensions
         services.AddSingleton<SignalEndpoint>();
         services.AddSingleton<StartEndpoint>();
         services.AddSingleton<TranscriptEndpoint>();
+        services.AddSingleton<TranscriptReader>();
     }
 
     private static bool Has<T>(this IServiceCollection services) => services.Any(service => service.ServiceType == typeof(T));

@@ -46,9 +46,9 @@ public sealed class CallFlowsServerOptions
     /// <summary>Who may look at flows, start them, send them signals, hold, end and purge them.</summary>
     public ManagementOptions Management { get; } = new();
 
+    /// <summary>How the embedded engine runs. Without meaning when the application registers an engine of its own.</summary>
+    public EngineSettings Engine { get; } = new();
+
     /// <summary>Where the embedded engine keeps its instances. Without meaning when the application registers an engine of its own.</summary>
     public StoreOptions Store { get; } = new();
-
-    /// <summary>How many lines of transcripts are kept in memory.</summary>
-    public TranscriptOptions Transcripts { get; } = new();
 }

@@ -24,11 +24,7 @@ internal sealed class CallFlowsServerOptionsValidator(HostedParts parts) : IVali
         CheckKey(options.EventGrid.Key, Setting("EventGrid:Key"), problems);
         CheckKey(options.Management.Key, Setting("Management:Key"), problems);
         CheckStore(options.Store, problems);
-        if (CheckRange(options.Transcripts.MaxLines, 100, 1_000_000, Setting("Transcripts:MaxLines"), problems))
-        {
-            CheckRange(options.Transcripts.MaxLinesPerFlow, 10, options.Transcripts.MaxLines, Setting("Transcripts:MaxLinesPerFlow"), problems);
-        }
-
+        new EngineSettingsCheck(Setting(nameof(options.Engine)), problems).Check(options.Engine);
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
@@ -114,16 +110,5 @@ internal sealed class CallFlowsServerOptionsValidator(HostedParts parts) : IVali
         {
             problems.Add($"{Setting("Store:MaxDatabaseBytes")} can't be {store.MaxDatabaseBytes}. Use 0 for no bound, or at least 1048576.");
         }
-    }
-
-    private static bool CheckRange(int value, int min, int max, string setting, List<string> problems)
-    {
-        if (value >= min && value <= max)
-        {
-            return true;
-        }
-
-        problems.Add($"{setting} can't be {value}. Use {min} to {max}.");
-        return false;
     }
 }

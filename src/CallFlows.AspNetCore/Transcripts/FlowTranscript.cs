@@ -6,5 +6,5 @@ namespace CallFlows.AspNetCore.Transcripts;
 /// <param name="InstanceId">The flow's orchestration.</param>
 /// <param name="Flow">The flow's name.</param>
 /// <param name="Calls">Its calls, in the order they were begun.</param>
-/// <param name="DroppedLines">How many of the oldest lines are no longer kept.</param>
-public sealed record FlowTranscript(string InstanceId, string Flow, IReadOnlyList<CallTranscript> Calls, int DroppedLines = 0);
+/// <param name="Note">Why nothing can be told of its calls; null when it can.</param>
+internal sealed record FlowTranscript(string InstanceId, string Flow, IReadOnlyList<CallTranscript> Calls, string? Note = null);

@@ -18,11 +18,6 @@ internal static class TranscriptText
     {
         StringBuilder text = new();
         Line(text, $"{transcript.Flow} {transcript.InstanceId} ({status.ToString().ToLowerInvariant()})");
-        if (transcript.DroppedLines > 0)
-        {
-            Line(text, $"The oldest {transcript.DroppedLines} lines are no longer kept.");
-        }
-
         foreach (CallTranscript call in transcript.Calls)
         {
             Line(text, $"\nCall {call.Number}, {call.Direction.ToString().ToLowerInvariant()}, {Show(call.From, showNumbers)} -> {Show(call.To, showNumbers)}, {Day(call)}");
@@ -34,7 +29,7 @@ internal static class TranscriptText
 
         if (transcript.Calls.Count == 0)
         {
-            Line(text, $"No call has begun.");
+            Line(text, $"{transcript.Note ?? "No call has begun."}");
         }
 
         return text.ToString();
@@ -43,7 +38,7 @@ internal static class TranscriptText
     private static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 
     private static string Day(CallTranscript call) =>
-        call.Entries is [CallTranscriptEntry first, ..] ? first.Time.UtcDateTime.ToString("yyyy-MM-dd 'UTC'", CultureInfo.InvariantCulture) : "no lines kept";
+        call.Entries is [CallTranscriptEntry first, ..] ? first.Time.UtcDateTime.ToString("yyyy-MM-dd 'UTC'", CultureInfo.InvariantCulture) : "no lines yet";
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 

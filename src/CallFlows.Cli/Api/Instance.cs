@@ -6,6 +6,9 @@ namespace CallFlows.Cli.Api;
 /// <summary>One flow, as a host shows it.</summary>
 internal sealed record Instance
 {
+    /// <summary>The status of a flow that failed, or was stopped because of its code.</summary>
+    public const string Failed = "failed";
+
     public required string Id { get; init; }
 
     public required string Flow { get; init; }

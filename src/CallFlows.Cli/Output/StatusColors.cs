@@ -9,7 +9,7 @@ internal static class StatusColors
     {
         "running" => Color.Green,
         "suspended" => Color.Yellow,
-        "failed" => Color.Red,
+        Api.Instance.Failed => Color.Red,
         "terminated" => Color.Olive,
         _ => null,
     };

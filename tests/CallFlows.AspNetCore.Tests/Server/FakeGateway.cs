@@ -10,6 +10,9 @@ internal sealed class FakeGateway : ICallGateway
 
     private readonly Channel<CallActionRequest> _requests = Channel.CreateUnbounded<CallActionRequest>();
 
+    /// <summary>Whether there is an action the test has not seen.</summary>
+    public bool HasRequests => _requests.Reader.Count > 0;
+
     /// <summary>The next action, which must be of this type.</summary>
     public async Task<CallActionRequest> NextAsync<TAction>()
         where TAction : CallAction

@@ -82,8 +82,18 @@ public sealed class HostingStories
     [InlineData("Jwt:MetadataAddress", "http://issuer.test/openid", "CallFlows:Jwt:MetadataAddress", "absolute https")]
     [InlineData("EventGrid:Key", "hidden", "CallFlows:EventGrid:Key has 6 characters", "16 to 512")]
     [InlineData("Management:Key", "hidden", "CallFlows:Management:Key has 6 characters", "16 to 512")]
-    [InlineData("Transcripts:MaxLines", "0", "CallFlows:Transcripts:MaxLines can't be 0", "100 to 1000000")]
-    [InlineData("Transcripts:MaxLinesPerFlow", "60000", "CallFlows:Transcripts:MaxLinesPerFlow can't be 60000", "10 to 50000")]
+    [InlineData("Engine:MaxLiveExecutions", "0", "CallFlows:Engine:MaxLiveExecutions can't be 0", "at least 1")]
+    [InlineData("Engine:MaxLiveExecutionBytes", "-1", "CallFlows:Engine:MaxLiveExecutionBytes can't be -1", "at least 1")]
+    [InlineData("Engine:MaxConcurrentActivities", "0", "CallFlows:Engine:MaxConcurrentActivities can't be 0", "at least 1")]
+    [InlineData("Engine:MaxWaitingActivities", "0", "CallFlows:Engine:MaxWaitingActivities can't be 0", "at least 1")]
+    [InlineData("Engine:MaxConcurrentClientCalls", "0", "CallFlows:Engine:MaxConcurrentClientCalls can't be 0", "at least 1")]
+    [InlineData("Engine:MaxWaitingEvents", "0", "CallFlows:Engine:MaxWaitingEvents can't be 0", "at least 1")]
+    [InlineData("Engine:MaxPayloadBytes", "1023", "CallFlows:Engine:MaxPayloadBytes can't be 1023", "at least 1024")]
+    [InlineData("Engine:LiveExecutionIdleTime", "2d", "CallFlows:Engine:LiveExecutionIdleTime can't be '2d'", "1s to 1d, or forever")]
+    [InlineData("Engine:ShutdownGrace", "forever", "CallFlows:Engine:ShutdownGrace can't be 'forever'", "0s to 1d")]
+    [InlineData("Engine:Retention:DefaultAge", "0s", "CallFlows:Engine:Retention:DefaultAge can't be '0s'", "1s to 36500d, or forever")]
+    [InlineData("Engine:Retention:DefaultAge", "24:00:00", "CallFlows:Engine:Retention:DefaultAge can't be '24:00:00'", "a whole number with s, m, h, d or w")]
+    [InlineData("Engine:Retention:Ages:Reminder", "", "CallFlows:Engine:Retention:Ages:Reminder can't be ''", "1s to 36500d, or forever")]
     public async Task Start_WithABadSetting_IsRefusedWithItsNameAndWhatIsAllowed(string setting, string? value, string named, string allowed)
     {
         IReadOnlyList<string> problems = await ProblemsOfAsync(("ConnectionString", ConnectionString), (setting, value));

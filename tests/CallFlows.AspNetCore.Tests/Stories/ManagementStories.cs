@@ -298,7 +298,10 @@ public sealed class ManagementStories
     [Theory]
     [InlineData("X-Forwarded-For", "203.0.113.7")]
     [InlineData("Forwarded", "for=203.0.113.7")]
+    [InlineData("X-Forwarded-Port", "443")]
     [InlineData("Origin", "https://elsewhere.test")]
+    [InlineData("Origin", "null")]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
     [InlineData("Host", "phone.test")]
     public async Task Request_ThatOnlySeemsLocal_IsRefused(string header, string value)
     {
@@ -308,6 +311,32 @@ public sealed class ManagementStories
 
         answer.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
         server.Engine.Writes.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Request_AsAProxyOfAnotherAgePassesItOn_IsRefused()
+    {
+        await using FlowServer server = await FlowServer.StartAsync(Flows);
+        HttpRequestMessage request = new(HttpMethod.Get, "/callflows/instances") { Version = HttpVersion.Version10 };
+
+        HttpResponseMessage answer = await server.SendAsync(request);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+    }
+
+    [Theory]
+    [InlineData("Origin", "http://localhost:3000")]
+    [InlineData("Sec-Fetch-Site", "none")]
+    [InlineData("Sec-Fetch-Site", "same-origin")]
+    public async Task Request_OfABrowserOnThisMachine_IsTaken(string header, string value)
+    {
+        await using FlowServer server = await FlowServer.StartAsync(Flows);
+        HttpRequestMessage request = new(HttpMethod.Get, "/callflows/instances");
+        request.Headers.Add(header, value);
+
+        HttpResponseMessage answer = await server.SendAsync(request);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -2,10 +2,8 @@ using System.Net;
 using System.Text.Json;
 using CallFlows.Actions;
 using CallFlows.AspNetCore.Tests.Server;
-using CallFlows.AspNetCore.Transcripts;
 using CallFlows.Flows;
 using CallFlows.Flows.Registration;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CallFlows.AspNetCore.Tests.Stories;
 
@@ -76,12 +74,18 @@ public sealed class PurgeStories
         await using FlowServer server = await FlowServer.StartAsync(Flows);
         CallActionRequest answering = await server.RingAsync();
         await server.TerminateAsync(answering.InstanceId);
-        TranscriptBoard board = server.Services.GetRequiredService<TranscriptBoard>();
-        board.Find(answering.InstanceId).Should().NotBeNull();
+        string transcript = $"/callflows/instances/{answering.InstanceId}/transcript";
+        string before = await (await server.GetAsync(transcript)).TextAsync();
 
         await server.DeleteAsync($"/callflows/instances/{answering.InstanceId}");
+        HttpResponseMessage gone = await server.GetAsync(transcript);
+        server.Clock.Shown = FixedTime.Now.AddHours(1);
+        await server.RingAsync();
+        string anew = await (await server.GetAsync(transcript)).TextAsync();
 
-        board.Find(answering.InstanceId).Should().BeNull();
+        before.Should().Contain("09:00:00");
+        gone.StatusCode.Should().Be(HttpStatusCode.NotFound);
+        anew.Should().Contain("10:00:00").And.NotContain("09:00:00");
     }
 
     [Fact]

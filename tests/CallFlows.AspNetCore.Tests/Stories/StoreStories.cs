@@ -2,6 +2,7 @@ using CallFlows.AspNetCore.Tests.Server;
 using CallFlows.Durable;
 using CallFlows.Engine;
 using CallFlows.Flows;
+using CallFlows.Flows.Registration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CallFlows.AspNetCore.Tests.Stories;
@@ -9,11 +10,9 @@ namespace CallFlows.AspNetCore.Tests.Stories;
 /// <summary>Where an application that names no engine keeps its flows.</summary>
 public sealed class StoreStories : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("callflows-");
+    private readonly StoreFolder _folder = new();
 
-    private string Path => System.IO.Path.Combine(_folder.FullName, "deep", "calls.db");
-
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private sealed class Greeting : CallFlow<string, string>
     {
@@ -25,12 +24,12 @@ public sealed class StoreStories : IDisposable
     public async Task Restart_GoesOnWithTheFlowsInTheFile()
     {
         string id;
-        await using (FlowServer first = await StartAsync(("Store:Path", Path)))
+        await using (FlowServer first = await _folder.StartAsync(Greetings))
         {
             id = await Flows(first).StartAsync<Greeting, string, string>("Hello ");
         }
 
-        await using FlowServer second = await StartAsync(("Store:Path", Path));
+        await using FlowServer second = await _folder.StartAsync(Greetings);
         (await Flows(second).SignalAsync(id, "Ann", "name")).Should().Be(RaiseEventResult.Accepted);
         FlowOutput output = await Flows(second).WaitAsync(id).WaitAsync(Guard.Patience);
 
@@ -41,22 +40,22 @@ public sealed class StoreStories : IDisposable
     public async Task Memory_ForgetsFlowsAndMakesNoFile()
     {
         string id;
-        await using (FlowServer first = await StartAsync(("Store:Path", Path), ("Store:InMemory", "true")))
+        await using (FlowServer first = await _folder.StartAsync(Greetings, ("Store:InMemory", "true")))
         {
             id = await Flows(first).StartAsync<Greeting, string, string>("Hello ");
         }
 
-        await using FlowServer second = await StartAsync(("Store:Path", Path), ("Store:InMemory", "true"));
+        await using FlowServer second = await _folder.StartAsync(Greetings, ("Store:InMemory", "true"));
 
         (await Flows(second).SignalAsync(id, "Ann", "name")).Should().Be(RaiseEventResult.NotFound);
-        File.Exists(Path).Should().BeFalse();
+        File.Exists(_folder.Store).Should().BeFalse();
     }
 
     [Fact]
     public async Task FileOfAnotherServer_IsRefusedAtStart()
     {
-        await using FlowServer first = await StartAsync(("Store:Path", Path));
-        await using FlowServer second = Build(("Store:Path", Path));
+        await using FlowServer first = await _folder.StartAsync(Greetings);
+        await using FlowServer second = _folder.Build(Greetings);
 
         (await FluentActions.Awaiting(second.StartAsync).Should().ThrowAsync<OrchestrationStoreException>())
             .WithMessage("*in use by another engine*");
@@ -64,13 +63,5 @@ public sealed class StoreStories : IDisposable
 
     private static CallFlowClient Flows(FlowServer server) => server.Services.GetRequiredService<CallFlowClient>();
 
-    private static async Task<FlowServer> StartAsync(params (string, string?)[] settings)
-    {
-        FlowServer server = Build(settings);
-        await server.StartAsync();
-        return server;
-    }
-
-    private static FlowServer Build(params (string, string?)[] settings) =>
-        FlowServer.Build(flows => flows.Add<Greeting, string, string>(), settings, isServersEngine: true);
+    private static void Greetings(CallFlowsBuilder flows) => flows.Add<Greeting, string, string>();
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CallFlows.Cli.Tests.Running;
 using CallFlows.Durable;
+using Microsoft.AspNetCore.Http;
 
 namespace CallFlows.Cli.Tests.Stories;
 
@@ -48,6 +49,38 @@ public sealed class OperatingStories
         resumed.Lines.Should().ContainSingle().Which.Should().StartWith("Errand errand-1 is ");
         (await world.EndAsync("errand-1")).Result.To<string>().Should().Be("buy milk by Ann");
         (await world.Cli.RunAsync("history", "errand-1")).Out.Should().Contain("the shop is closed");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Resume_OfCodeThatIsStillWrong_FailsWithTheReason(bool json)
+    {
+        const string stopped = """{"id":"r2","flow":"Reminder","status":"failed","failure":{"errorType":"Wrong","message":"No orchestrator\n'Reminder'."}}""";
+        await using StubHost host = await StubHost.StartAsync((context, _) => context.Response.WriteAsync(stopped));
+
+        CliRun run = await new Operator(host.Url).RunAsync(["resume", "r2", .. json ? ["--json"] : Array.Empty<string>()]);
+
+        run.ExitCode.Should().Be(ExitCodes.Failed);
+        run.Error.TrimEnd().Should().Be("callflows: after the resume Reminder r2 is failed: No orchestrator 'Reminder'.");
+        if (json)
+        {
+            run.Json.GetProperty("status").GetString().Should().Be("failed");
+        }
+        else
+        {
+            run.Out.Should().BeEmpty();
+        }
+    }
+
+    [Fact]
+    public async Task Help_OfSignal_ShowsWhatMayBeLeftOut()
+    {
+        CliRun all = await new Operator().RunAsync("--help");
+        CliRun signal = await new Operator().RunAsync("signal", "--help");
+
+        all.Done().Out.Should().Contain("signal <id> <name>  ").And.NotContain("<json>");
+        signal.Done().Out.Should().Contain("signal <id> <name> [<json>]");
     }
 
     [Theory]

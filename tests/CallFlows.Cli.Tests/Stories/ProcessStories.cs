@@ -22,8 +22,9 @@ public sealed class ProcessStories
         refused.Refused(ExitCodes.Failed, "'unknown'");
         misused.Refused(ExitCodes.Usage, "'--nonsense'");
         helped.Done().Out.Should().ContainAll(
-            "callflows [command]", "list", "show <id>", "history <id>", "transcript <id>", "signal <id> <name>", "suspend <id>", "resume <id>", "terminate <id>", "purge <id>",
+            "callflows [command]", "list", "show <id>", "history <id>", "transcript <id>", "signal <id> <name>", "suspend <id>", "resume <id>", "terminate <id>", "purge ",
             "prefer CALLFLOWS_KEY");
+        helped.Out.Should().NotContainAny("<json>", "purge <id>");
     }
 
     private static async Task<CliRun> RunAsync(Uri host, params string[] args)

@@ -1,7 +1,6 @@
 using CallFlows.Engine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace CallFlows.Docs.Tests.Snippets;
 
@@ -11,9 +10,8 @@ public static class Operating
     /// <summary>Deletes flows that ended long ago, and takes on less work than by default.</summary>
     public static void AddEngineOptions(WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(provider => new EngineOptions
+        builder.Services.AddSingleton(new EngineOptions
         {
-            LoggerFactory = provider.GetRequiredService<ILoggerFactory>(),
             MaxConcurrentActivities = 64,
             MaxWaitingActivities = 10_000,
             Retention = new RetentionPolicy

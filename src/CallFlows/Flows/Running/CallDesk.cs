@@ -20,6 +20,8 @@ internal sealed class CallDesk(
 {
     public IReadOnlyList<CallSession> Sessions => events.Sessions;
 
+    public IReadOnlyList<CallTranscript> Transcripts => [.. Sessions.Select(session => session.Transcript.Transcript)];
+
     public CallSession Open(CallDirection direction, CallEndpoint? from, CallEndpoint to)
     {
         int number = Sessions.Count + 1;

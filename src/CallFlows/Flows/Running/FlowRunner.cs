@@ -9,11 +9,17 @@ namespace CallFlows.Flows.Running;
 /// <summary>Runs a flow as an orchestration.</summary>
 internal static class FlowRunner
 {
-    public static Orchestrator For(IServiceProvider services, Type flowType) => context =>
+    public static Orchestrator For(IServiceProvider services, Type flowType) => For(
+        services, flowType, context => new FlowRuntime(context, [.. services.GetServices<ICallTranscriptObserver>()]));
+
+    /// <param name="services">The application's services.</param>
+    /// <param name="flowType">The flow's class.</param>
+    /// <param name="begin">Makes what an execution runs on.</param>
+    public static Orchestrator For(IServiceProvider services, Type flowType, Func<OrchestrationContext, FlowRuntime> begin) => context =>
     {
         IFlow flow = (IFlow)ActivatorUtilities.CreateInstance(services, flowType);
         ILogger logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(flowType);
-        FlowRuntime runtime = new(context, [.. services.GetServices<ICallTranscriptObserver>()]);
+        FlowRuntime runtime = begin(context);
         return RunAsync(runtime, () => flow.RunAsync(new FlowContext(runtime, logger), context.Input));
     };
 
@@ -49,7 +55,7 @@ internal static class FlowRunner
         }
 
         await HangUpAllAsync(runtime);
-        return output with { Calls = [.. runtime.Calls.Sessions.Select(session => session.Transcript.Transcript)] };
+        return output with { Calls = runtime.Calls.Transcripts };
     }
 
     /// <summary>Leaving a flow leaves its calls. Nobody is left on a line that no code serves.</summary>
