@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace CallFlows.CallAutomation;
 
 /// <summary>Reads a stream to its end, but never more than allowed.</summary>
@@ -8,18 +10,32 @@ internal static class BoundedReader
     /// <returns>The bytes, or null when there are more than <paramref name="maxBytes"/>.</returns>
     public static async Task<ReadOnlyMemory<byte>?> ReadAsync(Stream stream, int maxBytes, CancellationToken cancellationToken)
     {
-        byte[] buffer = new byte[Math.Min(FirstBuffer, maxBytes + 1)];
+        // Borrowed: what is read is mostly far shorter than a buffer that takes it in one go. Given back only after reads that have
+        // ended well: another one might still write into it.
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
         int length = 0;
         while (true)
         {
             int read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
-            if (read == 0)
-                return buffer.AsMemory(0, length);
             length += read;
-            if (length > maxBytes)
-                return null;
+            bool isTooLong = length > maxBytes;
+            if (read == 0 || isTooLong)
+            {
+                ReadOnlyMemory<byte>? bytes = isTooLong ? null : buffer.AsSpan(0, length).ToArray();
+                ArrayPool<byte>.Shared.Return(buffer);
+                return bytes;
+            }
+
             if (length == buffer.Length)
-                Array.Resize(ref buffer, (int)Math.Min((long)buffer.Length * 2, maxBytes + 1L));
+                buffer = Grow(buffer);
         }
+    }
+
+    private static byte[] Grow(byte[] full)
+    {
+        byte[] larger = ArrayPool<byte>.Shared.Rent(full.Length * 2);
+        full.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(full);
+        return larger;
     }
 }

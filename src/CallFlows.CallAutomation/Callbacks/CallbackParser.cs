@@ -14,6 +14,8 @@ public sealed class CallbackParser
     /// <summary>Most events in one body. The service sends one.</summary>
     public const int MaxEvents = 100;
 
+    private const string WrongType = "it has the wrong type, or is absent.";
+
     /// <summary>Reads a body from the network.</summary>
     /// <param name="body">The body.</param>
     /// <param name="cancellationToken">Stops reading.</param>
@@ -43,7 +45,10 @@ public sealed class CallbackParser
         int count = root.GetArrayLength();
         if (count is 0 or > MaxEvents)
             throw new CallbackFormatException("$", $"expected 1 to {MaxEvents} events, found {count}.");
-        return [.. root.EnumerateArray().Select((element, index) => ReadEvent(element, $"$[{index}]"))];
+        List<ReceivedCallback> events = new(count);
+        foreach (JsonElement element in root.EnumerateArray())
+            events.Add(ReadEvent(element, $"$[{events.Count}]"));
+        return events;
     }
 
     private static CallbackFormatException TooLong() => new("$", $"it is longer than {MaxBytes} bytes.");
@@ -64,10 +69,16 @@ public sealed class CallbackParser
     {
         if (element.ValueKind is not JsonValueKind.Object)
             throw new CallbackFormatException(location, $"expected a CloudEvent, found {element.ValueKind}.");
-        CallbackEvent callback = Typed(location, () => ProtocolJson.Read<CallbackEvent>(element));
-        string id = Required(callback.Id, location, "id");
-        string type = Required(callback.Type, location, "type");
-        CallbackData data = Typed($"{location}.data", callback.ReadData);
+        string id = Required(element, "id", location);
+        string type = Required(element, "type", location);
+        CallbackEvent callback = new()
+        {
+            Id = id,
+            Type = type,
+            Time = Text(element, "time", location),
+            Data = element.TryGetProperty("data", out JsonElement json) ? json : null,
+        };
+        CallbackData data = ReadData(callback, location);
         try
         {
             return new(id, CallbackTime.TryParse(callback.Time, out DateTimeOffset time) ? time : null, CallEventMapping.ToEvent(type, callback, data));
@@ -78,19 +89,23 @@ public sealed class CallbackParser
         }
     }
 
-    private static string Required(string? value, string location, string name) =>
-        string.IsNullOrEmpty(value) ? throw new CallbackFormatException($"{location}.{name}", "a CloudEvent needs it.") : value;
-
-    private static T Typed<T>(string location, Func<T> read)
+    private static CallbackData ReadData(CallbackEvent callback, string location)
     {
         try
         {
-            return read();
+            return callback.ReadData();
         }
         catch (JsonException problem)
         {
-            string path = problem.Path is { Length: > 1 } inner ? location + inner[1..] : location;
-            throw new CallbackFormatException(path, "it has the wrong type, or is absent.", problem);
+            string path = problem.Path is { Length: > 1 } inner ? inner[1..] : "";
+            throw new CallbackFormatException($"{location}.data{path}", WrongType, problem);
         }
     }
+
+    private static string Required(JsonElement element, string name, string location) =>
+        Text(element, name, location) is { Length: > 0 } value ? value : throw new CallbackFormatException($"{location}.{name}", "a CloudEvent needs it.");
+
+    private static string? Text(JsonElement element, string name, string location) => element.TryGetProperty(name, out JsonElement value)
+        ? value.ValueKind is JsonValueKind.String or JsonValueKind.Null ? value.GetString() : throw new CallbackFormatException($"{location}.{name}", WrongType)
+        : null;
 }

@@ -1,6 +1,8 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Azure.Messaging;
 using Azure.Messaging.EventGrid;
+using CallFlows.Protocol.EventGrid;
 
 namespace CallFlows.CallAutomation.EventGrid;
 
@@ -66,7 +68,7 @@ public sealed class EventGridParser
     {
         if (element.ValueKind is not JsonValueKind.Object)
             return new InvalidEventItem(new(index, null, null, null), $"Expected an event, found {element.ValueKind}.");
-        BinaryData json = BinaryData.FromString(element.GetRawText());
+        BinaryData json = BinaryData.FromBytes(JsonMarshal.GetRawUtf8Value(element).ToArray());
         try
         {
             return element.TryGetProperty("specversion", out _) ? ReadCloudEvent(json, index) : ReadEventGridEvent(json, index);
@@ -83,15 +85,20 @@ public sealed class EventGridParser
     {
         CloudEvent cloudEvent = CloudEvent.Parse(json) ?? throw new FormatException("It is null.");
         EventGridEnvelope envelope = new(index, cloudEvent.Id, cloudEvent.Type, cloudEvent.Time);
-        return EventGridItems.Create(envelope, cloudEvent.Data, cloudEvent.TryGetSystemEventData(out object data) ? data : null);
+        return EventGridItems.Create(
+            envelope, cloudEvent.Data, IsForThePackage(cloudEvent.Type) && cloudEvent.TryGetSystemEventData(out object data) ? data : null);
     }
 
     private static EventGridItem ReadEventGridEvent(BinaryData json, int index)
     {
         EventGridEvent eventGridEvent = EventGridEvent.Parse(json);
         EventGridEnvelope envelope = new(index, eventGridEvent.Id, eventGridEvent.EventType, eventGridEvent.EventTime);
-        return EventGridItems.Create(envelope, eventGridEvent.Data, eventGridEvent.TryGetSystemEventData(out object data) ? data : null);
+        return EventGridItems.Create(
+            envelope, eventGridEvent.Data, IsForThePackage(eventGridEvent.EventType) && eventGridEvent.TryGetSystemEventData(out object data) ? data : null);
     }
+
+    // Incoming calls, the bulk of all events, are read by a model of our own.
+    private static bool IsForThePackage(string? type) => type != EventGridEventTypes.IncomingCall;
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out JsonElement value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;

@@ -10,7 +10,7 @@ internal sealed class HmacAuthenticationPolicy(ReadOnlyMemory<byte> accessKey, T
 {
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        using MemoryStream body = new();
+        using MemoryStream body = BufferFor(message.Request);
         message.Request.Content?.WriteTo(body, message.CancellationToken);
         Sign(message.Request, body);
         ProcessNext(message, pipeline);
@@ -18,12 +18,15 @@ internal sealed class HmacAuthenticationPolicy(ReadOnlyMemory<byte> accessKey, T
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        using MemoryStream body = new();
+        using MemoryStream body = BufferFor(message.Request);
         if (message.Request.Content is { } content)
             await content.WriteToAsync(body, message.CancellationToken).ConfigureAwait(false);
         Sign(message.Request, body);
         await ProcessNextAsync(message, pipeline).ConfigureAwait(false);
     }
+
+    private static MemoryStream BufferFor(Request request) =>
+        request.Content is { } content && content.TryComputeLength(out long length) ? new((int)length) : new();
 
     private void Sign(Request request, MemoryStream body)
     {
