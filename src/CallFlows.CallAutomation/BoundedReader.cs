@@ -16,14 +16,14 @@ internal static class BoundedReader
         int length = 0;
         while (true)
         {
-            int read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
+            int room = Math.Min(buffer.Length, maxBytes + 1) - length;
+            int read = await stream.ReadAsync(buffer.AsMemory(length, room), cancellationToken).ConfigureAwait(false);
             length += read;
-            bool isTooLong = length > maxBytes;
-            if (read == 0 || isTooLong)
+            if (read == 0 || length > maxBytes)
             {
-                ReadOnlyMemory<byte>? bytes = isTooLong ? null : buffer.AsSpan(0, length).ToArray();
+                byte[]? bytes = length > maxBytes ? null : buffer.AsSpan(0, length).ToArray();
                 ArrayPool<byte>.Shared.Return(buffer);
-                return bytes;
+                return bytes is null ? null : (ReadOnlyMemory<byte>?)bytes;
             }
 
             if (length == buffer.Length)
