@@ -4,6 +4,7 @@ using CallFlows.Benchmarks.Http.Feed;
 using CallFlows.Benchmarks.Http.Load;
 using CallFlows.Benchmarks.Processes;
 using CallFlows.Benchmarks.Stores;
+using CallFlows.Benchmarks.Workload;
 
 namespace CallFlows.Benchmarks.Comparison;
 
@@ -26,12 +27,12 @@ internal static class RestateRound
             HttpLoadResult warmUp;
             using (HttpLoad first = new(target, actions, callers, firstCaller: 0))
             {
-                warmUp = await first.RunAsync(settings.WarmUpLength);
+                warmUp = await first.RunAsync(settings.HttpWarmUp());
                 await SettleAsync(service, warmUp.Calls);
             }
 
             using HttpLoad measured = new(target, actions, callers, firstCaller: callers);
-            HttpLoadResult load = await measured.RunAsync(settings.RoundLength);
+            HttpLoadResult load = await measured.RunAsync(CallQuota.For(settings.RoundLength));
             await SettleAsync(service, warmUp.Calls + load.Calls);
             return load;
         }

@@ -3,6 +3,7 @@ using CallFlows.Benchmarks.Http.Feed;
 using CallFlows.Benchmarks.Http.Load;
 using CallFlows.Benchmarks.Processes;
 using CallFlows.Benchmarks.Stores;
+using CallFlows.Benchmarks.Workload;
 
 namespace CallFlows.Benchmarks.Http;
 
@@ -27,13 +28,13 @@ internal sealed record HttpRound(HttpLoadResult Load, AppAnswer App, double? Dis
             CallFlowsTarget target = new((await app.ReadAsync<AppAnswer>()).Url, tokens);
             using (HttpLoad warmUp = new(target, actions, callers, firstCaller: 0))
             {
-                await warmUp.RunAsync(settings.WarmUpLength);
+                await warmUp.RunAsync(settings.HttpWarmUp());
             }
 
             AppAnswer before = await app.AskAsync<AppQuestion, AppAnswer>(new AppQuestion(Settle: true));
             await app.AskAsync<AppQuestion, AppAnswer>(new AppQuestion(Settle: false));
             using HttpLoad measured = new(target, actions, callers, firstCaller: callers);
-            load = await measured.RunAsync(settings.RoundLength);
+            load = await measured.RunAsync(CallQuota.For(settings.RoundLength));
             used = await app.AskAsync<AppQuestion, AppAnswer>(new AppQuestion(Settle: false));
             settled = await app.AskAsync<AppQuestion, AppAnswer>(new AppQuestion(Settle: true));
             Check(load.Calls + before.Completed, settled);

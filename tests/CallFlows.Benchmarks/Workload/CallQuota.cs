@@ -14,10 +14,13 @@ internal sealed class CallQuota
         _left = left;
     }
 
-    public static CallQuota For(TimeSpan time) => new(Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency), long.MaxValue);
+    public static CallQuota For(TimeSpan time) => Of(long.MaxValue, time);
 
     public static CallQuota Of(long calls) => new(long.MaxValue, calls);
 
+    /// <summary>A number of calls, but no longer than a time.</summary>
+    public static CallQuota Of(long calls, TimeSpan atMost) =>
+        new(Stopwatch.GetTimestamp() + (long)(atMost.TotalSeconds * Stopwatch.Frequency), calls);
 
     public bool TryTake()
     {

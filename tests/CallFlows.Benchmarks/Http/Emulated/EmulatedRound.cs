@@ -36,7 +36,7 @@ internal static class EmulatedRound
         await using (app)
         {
             await emulator.SubscribeAsync(new Uri((await app.ReadAsync<AppAnswer>()).Url, "/callflows/events"));
-            long warmUp = await HoldAsync(emulator, callers, CallQuota.For(settings.WarmUpLength));
+            long warmUp = await HoldAsync(emulator, callers, settings.HttpWarmUp());
             await app.AskAsync<AppQuestion, AppAnswer>(new AppQuestion(Settle: true));
             timer.Reset();
             await app.AskAsync<AppQuestion, AppAnswer>(new AppQuestion(Settle: false));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using CallFlows.Benchmarks.Http.Feed;
 using CallFlows.Benchmarks.Measuring;
 using CallFlows.Benchmarks.Workload;
@@ -19,7 +20,7 @@ internal sealed class HttpCaller(CallIds calls)
     public void Acted(ActionReport action) => _acted.Set(action);
 
     /// <summary>Holds calls for as long as the quota lasts; says how many.</summary>
-    public async Task<long> RunAsync(HttpClient http, ICallTarget target, CallQuota quota)
+    public async Task<long> RunAsync(HttpMessageInvoker http, ICallTarget target, CallQuota quota)
     {
         long held = 0;
         for (; quota.TryTake(); held++)
@@ -30,7 +31,7 @@ internal sealed class HttpCaller(CallIds calls)
         return held;
     }
 
-    private async Task RunCallAsync(HttpClient http, ICallTarget target, string callId)
+    private async Task RunCallAsync(HttpMessageInvoker http, ICallTarget target, string callId)
     {
         ValueTask<ActionReport> acted = _acted.Arm();
         await PostAsync(http, target.Start(callId));
@@ -51,15 +52,16 @@ internal sealed class HttpCaller(CallIds calls)
         }
     }
 
-    private static async Task PostAsync(HttpClient http, HttpRequestMessage request)
+    private static async Task PostAsync(HttpMessageInvoker http, HttpRequestMessage request)
     {
         using (request)
         {
-            using HttpResponseMessage response = await http.SendAsync(request);
+            using HttpResponseMessage response = await http.SendAsync(request, CancellationToken.None);
+            byte[] answer = await response.Content.ReadAsByteArrayAsync();
             if (!response.IsSuccessStatusCode)
             {
                 throw new HttpRequestException(
-                    $"{request.RequestUri!.AbsolutePath} answered {(int)response.StatusCode}: {await response.Content.ReadAsStringAsync()}");
+                    $"{request.RequestUri!.AbsolutePath} answered {(int)response.StatusCode}: {Encoding.UTF8.GetString(answer)}");
             }
         }
     }

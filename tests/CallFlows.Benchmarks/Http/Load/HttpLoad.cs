@@ -7,7 +7,15 @@ namespace CallFlows.Benchmarks.Http.Load;
 /// <summary>Puts a service under load from this process.</summary>
 internal sealed class HttpLoad : IDisposable
 {
-    private readonly HttpClient _http = new(new SocketsHttpHandler());
+    // No more than the requests need, which is what a service has: what the load generator uses is missing to what it measures.
+    private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler
+    {
+        ActivityHeadersPropagator = null,
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = false,
+    });
+
     private readonly ICallTarget _target;
     private readonly ActionListener _actions;
     private readonly HttpCaller[] _callers;
@@ -26,10 +34,9 @@ internal sealed class HttpLoad : IDisposable
 
     /// <exception cref="HttpRequestException">The service refused something.</exception>
     /// <exception cref="FormatException">An action could not be understood.</exception>
-    public async Task<HttpLoadResult> RunAsync(TimeSpan length)
+    public async Task<HttpLoadResult> RunAsync(CallQuota quota)
     {
         Meter meter = new();
-        CallQuota quota = CallQuota.For(length);
         Task<long[]> calls = Task.WhenAll(_callers.Select(caller => Task.Run(() => caller.RunAsync(_http, _target, quota))));
         if (await Task.WhenAny(calls, _actions.Listening) == _actions.Listening)
         {
