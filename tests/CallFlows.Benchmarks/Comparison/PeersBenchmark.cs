@@ -54,12 +54,14 @@ internal static class PeersBenchmark
     private static async Task<(double Ours, double Theirs)[]> RestateAsync(RunSettings settings)
     {
         CallbackTokens tokens = new(InProcessService.Audience);
+        await using HttpApplication application = await HttpApplication.StartAsync(StoreKind.Sqlite, Callers, settings, tokens);
+        await using RestateContender restate = await RestateContender.StartAsync(Callers, settings);
         (double, double)[] rounds = new (double, double)[settings.Rounds];
         for (int round = 0; round < rounds.Length; round++)
         {
             Progress.Say($"calls over HTTP, to Restate, round {round + 1}");
-            HttpRound ours = await HttpRound.RunInProcessAsync(StoreKind.Sqlite, Callers, settings, tokens);
-            HttpLoadResult theirs = await RestateRound.RunAsync(Callers, settings);
+            HttpRound ours = await application.MeasureAsync(settings.RoundLength);
+            HttpLoadResult theirs = await restate.MeasureAsync(settings.RoundLength);
             rounds[round] = (ours.Load.CallsPerSecond, theirs.CallsPerSecond);
         }
 

@@ -21,18 +21,15 @@ internal static class HttpBenchmark
             "processor time a call: application", "load generator", "allocated a call", "on disk a call");
         foreach (StoreKind kind in Kinds)
         {
-            List<HttpRound> minimal = [];
-            List<HttpRound> emulated = [];
-            for (int round = 1; round <= settings.Rounds; round++)
+            await using (IHttpContender application = await HttpApplication.StartAsync(kind, Callers, settings, tokens))
             {
-                Progress.Say($"calls over HTTP, {kind}, answered in the process, round {round}");
-                minimal.Add(await HttpRound.RunInProcessAsync(kind, Callers, settings, tokens));
-                Progress.Say($"calls over HTTP, {kind}, emulator, round {round}");
-                emulated.Add(await EmulatedRound.RunAsync(kind, Callers, settings));
+                table.Add(await MeasureAsync($"{kind}, service answered for in the process", application, settings));
             }
 
-            table.Add(Row($"{kind}, service answered for in the process", minimal));
-            table.Add(Row($"{kind}, emulator", emulated));
+            await using (IHttpContender application = await EmulatedApplication.StartAsync(kind, Callers, settings))
+            {
+                table.Add(await MeasureAsync($"{kind}, emulator", application, settings));
+            }
         }
 
         output.WriteLine("## Whole path over HTTP");
@@ -40,7 +37,19 @@ internal static class HttpBenchmark
         table.Write(output);
     }
 
-    private static string[] Row(string name, IReadOnlyList<HttpRound> rounds) =>
+    private static async Task<string[]> MeasureAsync(string name, IHttpContender application, RunSettings settings)
+    {
+        List<HttpRound> rounds = [];
+        for (int round = 1; round <= settings.Rounds; round++)
+        {
+            Progress.Say($"calls over HTTP, {name}, round {round}");
+            rounds.Add(await application.MeasureAsync(settings.RoundLength));
+        }
+
+        return Row(name, rounds, await application.CloseAsync());
+    }
+
+    private static string[] Row(string name, IReadOnlyList<HttpRound> rounds, double? diskBytes) =>
     [
         name,
         Spread.Of(rounds, round => round.Load.CallsPerSecond).Show(Numbers.Count),
@@ -51,6 +60,6 @@ internal static class HttpBenchmark
         Numbers.Microseconds(Spread.Of(rounds, round => round.App.Usage.Processor.TotalMicroseconds / round.Load.Calls).Median),
         Numbers.Microseconds(Spread.Of(rounds, round => round.Load.Usage.Processor.TotalMicroseconds / round.Load.Calls).Median),
         Numbers.Bytes(Spread.Of(rounds, round => (double)round.App.Usage.AllocatedBytes / round.Load.Calls).Median),
-        rounds[0].DiskBytes is null ? "–" : Numbers.Bytes(Spread.Of(rounds, round => round.DiskBytes!.Value).Median),
+        diskBytes is { } bytes ? Numbers.Bytes(bytes) : "–",
     ];
 }
