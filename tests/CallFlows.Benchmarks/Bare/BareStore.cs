@@ -26,7 +26,7 @@ internal sealed class BareStore : IDisposable
         int opened = raw.sqlite3_open_v2(path, out _database, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_NOMUTEX, null);
         BareStatement.Check(_database, opened);
         BareStatement.Check(_database, raw.sqlite3_exec(
-            _database, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864"));
+            _database, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16384; PRAGMA journal_size_limit = 67108864"));
         _rows = new BareRows(_database);
         _thread = new Thread(Write) { IsBackground = true, Name = "Bare store" };
         _thread.Start();
