@@ -8,7 +8,7 @@ internal sealed class TurnScheduler(IExecutionGuard guard) : SynchronizationCont
 {
     // One for each thread that runs turns, as an execution that waits needs none.
     [ThreadStatic]
-    private static Queue<(SendOrPostCallback Callback, object? State)>? spareQueue;
+    private static Queue<(SendOrPostCallback Callback, object? State)>? _spareQueue;
 
     private Queue<(SendOrPostCallback Callback, object? State)>? _ready;
     private int _turnThread;
@@ -21,8 +21,8 @@ internal sealed class TurnScheduler(IExecutionGuard guard) : SynchronizationCont
     public void Begin()
     {
         _outer = Current;
-        _ready = spareQueue ?? new Queue<(SendOrPostCallback, object?)>();
-        spareQueue = null;
+        _ready = _spareQueue ?? new Queue<(SendOrPostCallback, object?)>();
+        _spareQueue = null;
         Volatile.Write(ref _turnThread, Environment.CurrentManagedThreadId);
         SetSynchronizationContext(this);
     }
@@ -41,7 +41,7 @@ internal sealed class TurnScheduler(IExecutionGuard guard) : SynchronizationCont
         SetSynchronizationContext(_outer);
         _outer = null;
         _ready!.Clear();
-        spareQueue = _ready;
+        _spareQueue = _ready;
         _ready = null;
         Volatile.Write(ref _turnThread, 0);
     }

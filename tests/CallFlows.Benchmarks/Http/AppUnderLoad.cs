@@ -9,22 +9,24 @@ namespace CallFlows.Benchmarks.Http;
 internal sealed class AppUnderLoad : IAsyncDisposable
 {
     private readonly LineProcess _process;
+    private readonly WorkFolder _folder;
+    private readonly StoreKind _store;
     private bool _isClosed;
+    private long _completed;
 
-    private AppUnderLoad(LineProcess process, StoreKind store)
+    private AppUnderLoad(LineProcess process, WorkFolder folder, StoreKind store)
     {
         _process = process;
-        Store = store;
+        _folder = folder;
+        _store = store;
     }
 
-    public StoreKind Store { get; }
-
-    /// <summary>Calls completed since its start.</summary>
-    public long Completed { get; private set; }
-
-    public static async Task<(AppUnderLoad App, Uri Url)> StartAsync(AppCase wanted)
+    /// <summary>Starts one.</summary>
+    /// <param name="wanted">How it is made; its store goes to the folder.</param>
+    /// <param name="folder">The folder, which belongs to the application from now on.</param>
+    public static async Task<(AppUnderLoad App, Uri Url)> StartAsync(AppCase wanted, WorkFolder folder)
     {
-        AppUnderLoad app = new(AppProcess.Start(wanted), wanted.Store);
+        AppUnderLoad app = new(AppProcess.Start(wanted), folder, wanted.Store);
         return (app, (await app._process.ReadAsync<AppAnswer>()).Url);
     }
 
@@ -36,17 +38,30 @@ internal sealed class AppUnderLoad : IAsyncDisposable
         HttpLoadResult load = await hold();
         AppAnswer used = await AskAsync(settle: false);
         AppAnswer settled = await AskAsync(settle: true);
-        if (settled.Completed != Completed + load.Calls || settled.Failed != 0)
+        if (settled.Completed != _completed + load.Calls || settled.Failed != 0)
         {
             throw new InvalidOperationException(
-                $"{load.Calls} calls were held; {settled.Completed - Completed} completed and {settled.Failed} failed.");
+                $"{load.Calls} calls were held; {settled.Completed - _completed} completed and {settled.Failed} failed.");
         }
 
-        Completed = settled.Completed;
+        _completed = settled.Completed;
         return new HttpRound(load, used);
     }
 
+    /// <summary>Stops it; says how many bytes a call left on disk, or null when it stores nothing there.</summary>
+    public async Task<double?> CloseAsync()
+    {
+        await EndAsync();
+        return _store == StoreKind.Memory ? null : (double)_folder.Bytes / _completed;
+    }
+
     public async ValueTask DisposeAsync()
+    {
+        await EndAsync();
+        _folder.Dispose();
+    }
+
+    private async Task EndAsync()
     {
         if (!_isClosed)
         {

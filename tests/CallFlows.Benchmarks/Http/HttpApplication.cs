@@ -9,16 +9,14 @@ namespace CallFlows.Benchmarks.Http;
 /// <summary>An application under load, warm, in a process of its own; the service is answered for inside it.</summary>
 internal sealed class HttpApplication : IHttpContender
 {
-    private readonly WorkFolder _folder;
     private readonly ActionListener _actions;
     private readonly AppUnderLoad _app;
     private readonly CallFlowsTarget _target;
     private readonly int _callers;
     private int _nextCaller;
 
-    private HttpApplication(WorkFolder folder, ActionListener actions, AppUnderLoad app, CallFlowsTarget target, int callers)
+    private HttpApplication(ActionListener actions, AppUnderLoad app, CallFlowsTarget target, int callers)
     {
-        _folder = folder;
         _actions = actions;
         _app = app;
         _target = target;
@@ -30,25 +28,20 @@ internal sealed class HttpApplication : IHttpContender
         WorkFolder folder = WorkFolder.Create(settings.Folder);
         ActionListener actions = new();
         (AppUnderLoad app, Uri url) = await AppUnderLoad.StartAsync(new AppCase(
-            store, folder.FullPath, actions.Port, InProcessService.ConnectionString, InProcessService.MetadataAddress, InProcessService.Audience, tokens.Keys));
-        HttpApplication application = new(folder, actions, app, new CallFlowsTarget(url, tokens), callers);
+            store, folder.FullPath, actions.Port, InProcessService.ConnectionString, InProcessService.MetadataAddress, InProcessService.Audience, tokens.Keys), folder);
+        HttpApplication application = new(actions, app, new CallFlowsTarget(url, tokens), callers);
         await application.RunAsync(settings.HttpWarmUp());
         return application;
     }
 
     public Task<HttpRound> MeasureAsync(TimeSpan length) => RunAsync(CallQuota.For(length));
 
-    public async Task<double?> CloseAsync()
-    {
-        await _app.DisposeAsync();
-        return _app.Store == StoreKind.Memory ? null : (double)_folder.Bytes / _app.Completed;
-    }
+    public Task<double?> CloseAsync() => _app.CloseAsync();
 
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
         await _actions.DisposeAsync();
-        _folder.Dispose();
     }
 
     private Task<HttpRound> RunAsync(CallQuota quota) => _app.MeasureAsync(async () =>

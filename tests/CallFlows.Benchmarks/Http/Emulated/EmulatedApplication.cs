@@ -13,7 +13,6 @@ namespace CallFlows.Benchmarks.Http.Emulated;
 /// <summary>An application whose service is the emulator, in this process: phones call, hear, press a key and are hung up on.</summary>
 internal sealed class EmulatedApplication : IHttpContender
 {
-    private readonly WorkFolder _folder;
     private readonly ActionListener _actions;
     private readonly CallbackTimer _timer;
     private readonly CallAutomationEmulator _emulator;
@@ -21,9 +20,8 @@ internal sealed class EmulatedApplication : IHttpContender
     private readonly int _callers;
 
     private EmulatedApplication(
-        WorkFolder folder, ActionListener actions, CallbackTimer timer, CallAutomationEmulator emulator, AppUnderLoad app, int callers)
+        ActionListener actions, CallbackTimer timer, CallAutomationEmulator emulator, AppUnderLoad app, int callers)
     {
-        _folder = folder;
         _actions = actions;
         _timer = timer;
         _emulator = emulator;
@@ -45,20 +43,16 @@ internal sealed class EmulatedApplication : IHttpContender
             options.CreateHttpHandler = () => timer;
         });
         (AppUnderLoad app, Uri url) = await AppUnderLoad.StartAsync(new AppCase(
-            store, folder.FullPath, actions.Port, emulator.ConnectionString, emulator.MetadataAddress, emulator.Audience, InProcessKeys: null));
+            store, folder.FullPath, actions.Port, emulator.ConnectionString, emulator.MetadataAddress, emulator.Audience, InProcessKeys: null), folder);
         await emulator.SubscribeAsync(new Uri(url, "/callflows/events"));
-        EmulatedApplication application = new(folder, actions, timer, emulator, app, callers);
+        EmulatedApplication application = new(actions, timer, emulator, app, callers);
         await application.RunAsync(settings.HttpWarmUp());
         return application;
     }
 
     public Task<HttpRound> MeasureAsync(TimeSpan length) => RunAsync(CallQuota.For(length));
 
-    public async Task<double?> CloseAsync()
-    {
-        await _app.DisposeAsync();
-        return _app.Store == StoreKind.Memory ? null : (double)_folder.Bytes / _app.Completed;
-    }
+    public Task<double?> CloseAsync() => _app.CloseAsync();
 
     public async ValueTask DisposeAsync()
     {
@@ -66,7 +60,6 @@ internal sealed class EmulatedApplication : IHttpContender
         await _emulator.DisposeAsync();
         _timer.Dispose();
         await _actions.DisposeAsync();
-        _folder.Dispose();
     }
 
     private Task<HttpRound> RunAsync(CallQuota quota) => _app.MeasureAsync(async () =>
