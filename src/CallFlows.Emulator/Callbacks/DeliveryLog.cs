@@ -8,37 +8,16 @@ namespace CallFlows.Emulator.Callbacks;
 /// </summary>
 public sealed class DeliveryLog
 {
-    private readonly int _limit;
-    private readonly TimeProvider _time;
-    private readonly Lock _gate = new();
-    private readonly Queue<DeliveryLogEntry> _entries = new();
-    private long _last;
+    private readonly BoundedLog<DeliveryLogEntry> _log;
 
-    internal DeliveryLog(EmulatorOptions options, TimeProvider time)
-    {
-        _limit = options.Limits.MaxDeliveries;
-        _time = time;
-    }
+    internal DeliveryLog(EmulatorOptions options, TimeProvider time) => _log = new(options.Limits.MaxDeliveries, time);
 
     /// <summary>The entries kept, oldest first.</summary>
-    public IReadOnlyList<DeliveryLogEntry> Entries
-    {
-        get { lock (_gate) return _entries.ToArray(); }
-    }
+    public IReadOnlyList<DeliveryLogEntry> Entries => _log.Entries;
 
     /// <summary>How many there have been, dropped ones too.</summary>
-    public long Total
-    {
-        get { lock (_gate) return _last; }
-    }
+    public long Total => _log.Total;
 
-    internal void Add(string eventId, string type, string connection, Uri uri, int status)
-    {
-        lock (_gate)
-        {
-            if (_entries.Count >= _limit)
-                _entries.Dequeue();
-            _entries.Enqueue(new DeliveryLogEntry(++_last, _time.GetUtcNow(), eventId, type, connection, uri.AbsolutePath, status));
-        }
-    }
+    internal void Add(string eventId, string type, string connection, Uri uri, int status) =>
+        _log.Add((number, at) => new DeliveryLogEntry(number, at, eventId, type, connection, uri.AbsolutePath, status));
 }

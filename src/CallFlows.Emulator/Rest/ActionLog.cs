@@ -9,33 +9,14 @@ namespace CallFlows.Emulator.Rest;
 /// </summary>
 public sealed class ActionLog
 {
-    private readonly int _limit;
-    private readonly TimeProvider _time;
-    private readonly Lock _gate = new();
-    private readonly Queue<ActionLogEntry> _entries = new();
-    private long _last;
+    private readonly BoundedLog<ActionLogEntry> _log;
 
-    internal ActionLog(EmulatorOptions options, TimeProvider time)
-    {
-        _limit = options.Limits.MaxActions;
-        _time = time;
-    }
+    internal ActionLog(EmulatorOptions options, TimeProvider time) => _log = new(options.Limits.MaxActions, time);
 
     /// <summary>The entries kept, oldest first.</summary>
-    public IReadOnlyList<ActionLogEntry> Entries
-    {
-        get { lock (_gate) return _entries.ToArray(); }
-    }
+    public IReadOnlyList<ActionLogEntry> Entries => _log.Entries;
 
-    internal void Add(CallAutomationOperation operation, RestAnswer answer, Guid? repeatabilityId)
-    {
-        lock (_gate)
-        {
-            if (_entries.Count >= _limit)
-                _entries.Dequeue();
-            _entries.Enqueue(new ActionLogEntry(
-                ++_last, _time.GetUtcNow(), operation.Name, answer.CallConnectionId, repeatabilityId, answer.OperationContext,
-                operation.SuccessStatus));
-        }
-    }
+    internal void Add(CallAutomationOperation operation, RestAnswer answer, Guid? repeatabilityId) =>
+        _log.Add((number, at) => new ActionLogEntry(
+            number, at, operation.Name, answer.CallConnectionId, repeatabilityId, answer.OperationContext, operation.SuccessStatus));
 }

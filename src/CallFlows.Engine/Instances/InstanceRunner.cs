@@ -51,7 +51,7 @@ internal sealed partial class InstanceRunner(string instanceId, InstanceTable ta
         }
 
         bool isTooMuch;
-        bool starts = false;
+        bool starts;
         lock (_mailbox)
         {
             if (_isClosed)
@@ -60,20 +60,7 @@ internal sealed partial class InstanceRunner(string instanceId, InstanceTable ta
             }
 
             isTooMuch = message.MayBeRefused && _mailbox.Count >= Engine.Options.MaxWaitingEvents;
-            if (!isTooMuch)
-            {
-                _mailbox.AddLast(message);
-            }
-
-            if (!isTooMuch && !_isScheduled)
-            {
-                _isScheduled = starts = true;
-                Engine.Tracker.Enter();
-            }
-            else if (!isTooMuch)
-            {
-                GrowOpenTurn();
-            }
+            starts = !isTooMuch && TakeOn(message);
         }
 
         if (isTooMuch)
@@ -87,6 +74,22 @@ internal sealed partial class InstanceRunner(string instanceId, InstanceTable ta
             ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
         }
 
+        return true;
+    }
+
+    /// <summary>Puts a message in the mailbox, under its lock.</summary>
+    /// <returns>Whether this runner must be started for it; otherwise it runs, and its turn takes the message in as soon as it may.</returns>
+    private bool TakeOn(InstanceMessage message)
+    {
+        _mailbox.AddLast(message);
+        if (_isScheduled)
+        {
+            GrowOpenTurn();
+            return false;
+        }
+
+        _isScheduled = true;
+        Engine.Tracker.Enter();
         return true;
     }
 

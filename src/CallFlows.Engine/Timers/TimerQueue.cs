@@ -120,12 +120,16 @@ internal sealed class TimerQueue : IDisposable
         lock (_gate)
         {
             _meanwhile?.RemoveAll(instanceId);
-            foreach (TimerEntry entry in _byInstance.TakeAll(instanceId))
+            TimerEntry? first = _byInstance.TakeAll(instanceId);
+            for (TimerEntry? entry = first; entry is not null; entry = entry.NextOfInstance)
             {
                 _heap.Remove(entry);
             }
 
-            Arm();
+            if (first is not null)
+            {
+                Arm();
+            }
         }
     }
 

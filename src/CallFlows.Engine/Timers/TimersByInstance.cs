@@ -50,12 +50,6 @@ internal sealed class TimersByInstance
     }
 
     /// <summary>Takes out all timers of an instance.</summary>
-    public IEnumerable<TimerEntry> TakeAll(string instanceId)
-    {
-        _first.Remove(instanceId, out TimerEntry? entry);
-        for (; entry is not null; entry = entry.NextOfInstance)
-        {
-            yield return entry;
-        }
-    }
+    /// <returns>The first of them, with the others behind it; null when there are none.</returns>
+    public TimerEntry? TakeAll(string instanceId) => _first.Remove(instanceId, out TimerEntry? first) ? first : null;
 }

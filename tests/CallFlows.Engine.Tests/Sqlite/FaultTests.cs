@@ -1,6 +1,7 @@
 using CallFlows.Durable;
 using CallFlows.Engine.Store;
 using CallFlows.Engine.Store.Sqlite;
+using CallFlows.Engine.Tests.Store;
 
 namespace CallFlows.Engine.Tests.Sqlite;
 
@@ -21,7 +22,7 @@ public sealed class FaultTests : IDisposable
         using SqliteConnection shell = SqliteConnection.Open(_file.Path, TimeSpan.Zero);
         shell.Execute("BEGIN IMMEDIATE");
 
-        InstanceRecord record = HalfDone.Record(store, "one", Now);
+        InstanceRecord record = Records.Running(store, "one", Now);
         Func<Task> commit = async () => await store.CommitAsync(HalfDone.Created(record), default);
         (await commit.Should().ThrowAsync<OrchestrationStoreException>()).WithMessage("*locked by another program*");
         (await store.GetAsync("one", default)).Should().BeNull();
@@ -41,7 +42,7 @@ public sealed class FaultTests : IDisposable
         {
             while (true)
             {
-                InstanceRecord record = HalfDone.Record(store, $"filler-{kept.Count}", Now);
+                InstanceRecord record = Records.Running(store, $"filler-{kept.Count}", Now);
                 await store.CommitAsync(Large(record), default);
                 kept.Add(record);
             }
@@ -54,7 +55,7 @@ public sealed class FaultTests : IDisposable
             await store.CommitAsync(new TurnCommit(record.InstanceId) { Number = record.Number, Purge = true }, default);
         }
 
-        await store.CommitAsync(Large(HalfDone.Record(store, "after", Now)), default);
+        await store.CommitAsync(Large(Records.Running(store, "after", Now)), default);
         (await store.GetAsync("after", default)).Should().NotBeNull();
         (await store.GetAsync(kept[^1].InstanceId, default)).Should().NotBeNull("what was stored before stays");
     }
@@ -68,11 +69,11 @@ public sealed class FaultTests : IDisposable
 
         // While the file is locked the three gather; they share a transaction afterwards.
         shell.Execute("BEGIN IMMEDIATE");
-        Task good = store.CommitAsync(HalfDone.Created(HalfDone.Record(store, "good", Now)), default).AsTask();
-        TurnCommit broken = HalfDone.Created(HalfDone.Record(store, "broken", Now));
+        Task good = store.CommitAsync(HalfDone.Created(Records.Running(store, "good", Now)), default).AsTask();
+        TurnCommit broken = HalfDone.Created(Records.Running(store, "broken", Now));
         broken.Record = broken.Record! with { HistoryLength = int.MaxValue };
         Task bad = store.CommitAsync(broken, default).AsTask();
-        Task fine = store.CommitAsync(HalfDone.Created(HalfDone.Record(store, "fine", Now)), default).AsTask();
+        Task fine = store.CommitAsync(HalfDone.Created(Records.Running(store, "fine", Now)), default).AsTask();
         shell.Execute("ROLLBACK");
 
         await good;
@@ -88,9 +89,9 @@ public sealed class FaultTests : IDisposable
     {
         await using SqliteStore store = _file.Store();
         await store.OpenAsync(default);
-        await store.CommitAsync(HalfDone.Created(HalfDone.Record(store, "one", Now)), default);
+        await store.CommitAsync(HalfDone.Created(Records.Running(store, "one", Now)), default);
 
-        TurnCommit second = HalfDone.Created(HalfDone.Record(store, "one", Now.AddHours(1)));
+        TurnCommit second = HalfDone.Created(Records.Running(store, "one", Now.AddHours(1)));
         second.NewActivities.Add(new ActivityWork(new TaskKey("one", 1, 1), "act", "one:1:1", 1, Payload.Null));
 
         await FluentActions.Awaiting(async () => await store.CommitAsync(second, default)).Should().ThrowAsync<InstanceExistsException>();
@@ -105,7 +106,7 @@ public sealed class FaultTests : IDisposable
         await store.OpenAsync(default);
         await store.DisposeAsync();
 
-        await FluentActions.Awaiting(async () => await store.CommitAsync(HalfDone.Created(HalfDone.Record(store, "one", Now)), default))
+        await FluentActions.Awaiting(async () => await store.CommitAsync(HalfDone.Created(Records.Running(store, "one", Now)), default))
             .Should().ThrowAsync<ObjectDisposedException>();
     }
 
@@ -114,7 +115,7 @@ public sealed class FaultTests : IDisposable
     {
         await using SqliteStore store = _file.Store();
         await store.OpenAsync(default);
-        TurnCommit commit = HalfDone.Created(HalfDone.Record(store, "one", Now));
+        TurnCommit commit = HalfDone.Created(Records.Running(store, "one", Now));
         foreach ((int task, int second) in new[] { (1, 1), (2, 2), (3, 2), (4, 2), (5, 9) })
         {
             commit.NewTimers.Add(new TimerRecord(new TaskKey("one", 1, task), Now.AddSeconds(second)));

@@ -1,25 +1,13 @@
 using CallFlows.Durable;
 using CallFlows.Engine.Instances;
 using CallFlows.Engine.Store;
+using CallFlows.Engine.Tests.Store;
 
 namespace CallFlows.Engine.Tests.Sqlite;
 
 /// <summary>Commits as they are when a process ends between two of them.</summary>
 internal static class HalfDone
 {
-    public static InstanceRecord Record(IOrchestrationStore store, string id, DateTimeOffset now) => new()
-    {
-        Number = store.NextNumber(),
-        InstanceId = id,
-        Name = "flow",
-        Version = 1,
-        Generation = 1,
-        Turn = 1,
-        Status = OrchestrationStatus.Running,
-        CreatedAt = now,
-        LastUpdatedAt = now,
-    };
-
     public static TurnCommit Created(InstanceRecord record)
     {
         TurnCommit commit = new(record.InstanceId) { Number = record.Number, IsNew = true, ChangesStanding = true };
@@ -31,7 +19,7 @@ internal static class HalfDone
     /// <summary>Instance "one" has scheduled the sub-orchestration "one:1:1", which has not started.</summary>
     public static async Task ParentWithUnsentChildAsync(IOrchestrationStore store, DateTimeOffset now)
     {
-        TurnCommit commit = Created(Record(store, "one", now));
+        TurnCommit commit = Created(Records.Running(store, "one", now));
         commit.History.Add(new HistoryEvent
         {
             Type = HistoryEventType.SubOrchestrationScheduled,

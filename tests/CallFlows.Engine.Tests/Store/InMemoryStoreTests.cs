@@ -1,4 +1,3 @@
-using CallFlows.Durable;
 using CallFlows.Engine.Store;
 
 namespace CallFlows.Engine.Tests.Store;
@@ -48,7 +47,7 @@ public sealed class InMemoryStoreTests
         ended.EndedTimers.Add(new TaskKey("ended", 1, 1));
 
         await _store.CommitAsync(ended, CancellationToken.None);
-        await _store.CommitAsync(new TurnCommit("cleared") { Record = Record("cleared"), ClearTimers = true }, CancellationToken.None);
+        await _store.CommitAsync(new TurnCommit("cleared") { Record = Records.Running(_store, "cleared", Start), ClearTimers = true }, CancellationToken.None);
         await _store.CommitAsync(new TurnCommit("purged") { Purge = true }, CancellationToken.None);
 
         SecondsOf(await _store.ReadTimersAsync(10, CancellationToken.None)).Should().Equal(20);
@@ -56,22 +55,9 @@ public sealed class InMemoryStoreTests
 
     private static IEnumerable<double> SecondsOf(TimerWindow window) => window.Timers.Select(timer => (timer.FireAt - Start).TotalSeconds);
 
-    private InstanceRecord Record(string id) => new()
-    {
-        Number = _store.NextNumber(),
-        InstanceId = id,
-        Name = "flow",
-        Version = 1,
-        Generation = 1,
-        Turn = 1,
-        Status = OrchestrationStatus.Running,
-        CreatedAt = Start,
-        LastUpdatedAt = Start,
-    };
-
     private async Task CommitAsync(string id, int[] timers)
     {
-        TurnCommit commit = new(id) { IsNew = true, Record = Record(id) };
+        TurnCommit commit = new(id) { IsNew = true, Record = Records.Running(_store, id, Start) };
         for (int i = 0; i < timers.Length; i++)
         {
             commit.NewTimers.Add(new TimerRecord(new TaskKey(id, 1, i + 1), Start.AddSeconds(timers[i])));
