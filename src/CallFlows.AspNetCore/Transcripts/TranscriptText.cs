@@ -21,6 +21,11 @@ internal static class TranscriptText
         foreach (CallTranscript call in transcript.Calls)
         {
             Line(text, $"\nCall {call.Number}, {call.Direction.ToString().ToLowerInvariant()}, {Show(call.From, showNumbers)} -> {Show(call.To, showNumbers)}, {Day(call)}");
+            if (call.Omitted > 0)
+            {
+                Line(text, $"{call.Omitted} earlier lines were left behind as the flow continued as new");
+            }
+
             foreach (CallTranscriptEntry entry in call.Entries)
             {
                 Line(text, $"{entry.Time.UtcDateTime:HH:mm:ss}  {entry.Speaker.PadRight(SpeakerWidth)}{OneLine(entry.Text)}");

@@ -44,8 +44,8 @@ public sealed record HistoryEvent
     /// <summary>Why an operator acted.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Ids of events that earlier executions of this instance took, newest last.</summary>
-    internal IReadOnlyList<string> EarlierEventIds { get; init; } = [];
+    /// <summary>The ids of the latest external events that earlier executions of this instance took, the newest last; of an execution's start.</summary>
+    public IReadOnlyList<string> EarlierEventIds { get; init; } = [];
 
     /// <summary>Whether the code made this event, as opposed to something that happened to it.</summary>
     internal bool IsDecision => Type is HistoryEventType.ActivityScheduled

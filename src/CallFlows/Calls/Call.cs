@@ -31,6 +31,9 @@ public sealed class Call
     /// <summary>The flow that holds the call.</summary>
     public FlowContext Flow { get; }
 
+    /// <summary>Which call of the flow it is, from 1; it stays the same when the flow continues as new.</summary>
+    public int Number => _session.Number;
+
     /// <summary>Who called whom.</summary>
     public CallDirection Direction => _session.Direction;
 

@@ -29,7 +29,12 @@ public sealed class FlowContext
     /// <summary>Writes each line once, not again when a history is replayed.</summary>
     public ILogger Logger { get; }
 
+    /// <summary>The calls that people are in now, in the order they were begun; also those begun before the flow continued as new.</summary>
+    public IReadOnlyList<Call> Calls => [.. Runtime.Calls.Sessions.Where(session => session.IsLive).Select(CallOf)];
+
     internal FlowRuntime Runtime { get; }
+
+    internal Call CallOf(CallSession session) => session.Call ??= new Call(this, Runtime.Calls, session);
 
     /// <summary>A new id that is the same in every replay.</summary>
     public Guid NewGuid() => Runtime.Context.NewGuid();

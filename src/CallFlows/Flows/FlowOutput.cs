@@ -6,7 +6,7 @@ namespace CallFlows.Flows;
 
 /// <summary>What a flow leaves behind: the output of its orchestration.</summary>
 /// <param name="Ending">How it came to its end.</param>
-/// <param name="Calls">The transcripts of its calls, in the order they were begun.</param>
+/// <param name="Calls">The transcripts of its calls, in the order they were begun; of a flow that continued as new, the latest.</param>
 /// <param name="Result">What its last line gave back; null when a call ended it.</param>
 /// <param name="CallEnd">How the call ended that ended the flow; null when none did.</param>
 public sealed record FlowOutput(FlowEnding Ending, IReadOnlyList<CallTranscript> Calls, Payload Result = default, CallEnd? CallEnd = null)

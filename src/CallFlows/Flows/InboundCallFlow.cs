@@ -15,9 +15,10 @@ public abstract class InboundCallFlow : IFlow
 
     async Task<Payload> IFlow.RunAsync(FlowContext flow, Payload input)
     {
-        IncomingCallNotification notification = input.To<IncomingCallNotification>()
+        InboundInput given = flow.Runtime.IsContinued ? input.To<InboundInput>()! : new InboundInput(input.To<IncomingCallNotification>());
+        IncomingCallNotification notification = given.Call
             ?? throw new InvalidOperationException($"{GetType().Name} answers calls: it can only be started by an incoming call. To start a flow by hand, derive it from CallFlow<TInput, TResult>.");
-        await RunAsync(new IncomingCall(flow, notification));
+        await RunAsync(new IncomingCall(flow, notification, given.State));
         return Payload.Null;
     }
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using CallFlows.Actions;
 using CallFlows.Calls;
 using CallFlows.Calls.Transcripts;
+using CallFlows.Durable;
 using CallFlows.Endpoints;
 using CallFlows.Events;
 using CallFlows.Flows.Running;
@@ -13,12 +14,18 @@ public sealed class IncomingCall
 {
     private readonly IncomingCallNotification _notification;
     private readonly CallSession _session;
-    private string? _taken;
 
-    internal IncomingCall(FlowContext flow, IncomingCallNotification notification)
+    internal IncomingCall(FlowContext flow, IncomingCallNotification notification, Payload state)
     {
         Flow = flow;
+        State = state;
         _notification = notification;
+        if (flow.Runtime.IsContinued)
+        {
+            _session = flow.Runtime.Calls.Sessions.First(session => session.Direction == CallDirection.Inbound);
+            return;
+        }
+
         _session = flow.Runtime.Calls.Open(CallDirection.Inbound, notification.From, notification.To);
         _session.Transcript.Service(TranscriptKind.Ringing, $"{notification.From} calls {notification.To}");
     }
@@ -47,6 +54,11 @@ public sealed class IncomingCall
     /// <summary>What support asks for.</summary>
     public string CorrelationId => _notification.CorrelationId;
 
+    /// <summary>The call that was answered, also when it is over; null before.</summary>
+    public Call? Call => _session.IsConnected ? Flow.CallOf(_session) : null;
+
+    internal Payload State { get; }
+
     /// <summary>Answers, and waits until people can talk.</summary>
     /// <param name="answeredBy">Who answers; null for the called identity.</param>
     /// <param name="file">Filled in by the compiler.</param>
@@ -61,7 +73,7 @@ public sealed class IncomingCall
         CallEvent? outcome = await Flow.Runtime.Calls.PerformAsync(_session, action, Step.At(nameof(AnswerAsync), file, line));
         if (outcome is CallConnected)
         {
-            return new Call(Flow, Flow.Runtime.Calls, _session);
+            return Flow.CallOf(_session);
         }
 
         CallEnd end = new(CallEndReason.NotEstablished, outcome?.Result);
@@ -101,13 +113,20 @@ public sealed class IncomingCall
         _session.Transcript.Flow(TranscriptKind.Transfer, $"redirects the call to {target}");
     }
 
+    /// <summary>What answers the call is a secret, and large: it is handed on only as long as the call rings.</summary>
+    internal void ContinueAsNew(Payload state)
+    {
+        IncomingCallNotification call = _session.Taken is null ? _notification : _notification with { IncomingCallContext = "" };
+        Flow.Runtime.Next = Payload.From(new InboundInput(call, state));
+    }
+
     private void Take(string how)
     {
-        if (_taken is not null)
+        if (_session.Taken is { } taken)
         {
-            throw new InvalidOperationException($"The call was {_taken} already; it can't be {how} as well.");
+            throw new InvalidOperationException($"The call was {taken} already; it can't be {how} as well.");
         }
 
-        _taken = how;
+        _session.Taken = how;
     }
 }

@@ -30,6 +30,20 @@ public sealed class TranscriptStories : IDisposable
         protected override Task<int> RunAsync(FlowContext flow, int input) => flow.WaitForSignalAsync<int>("Go");
     }
 
+    public sealed record Told(int Prompts);
+
+    private sealed class TalkativeLine : InboundCallFlow<Told>
+    {
+        public static readonly string Story = new('x', 4000);
+
+        protected override async Task RunAsync(IncomingCall incoming, Told? state)
+        {
+            Call call = incoming.Call ?? await incoming.AnswerAsync();
+            await call.PlayAsync(Story);
+            ContinueAsNew(incoming, new Told((state?.Prompts ?? 0) + 1));
+        }
+    }
+
     private static void Flows(CallFlowsBuilder flows) => flows.Add<WelcomingLine>(when => when.Otherwise()).Add<OtherFlow, int, int>();
 
     /// <summary>A call that has heard its welcome.</summary>
@@ -62,6 +76,27 @@ public sealed class TranscriptStories : IDisposable
         before.Should().Contain(line => line.Contains("Welcome to Contoso."));
         after.Should().Equal(before);
         second.Gateway.HasRequests.Should().BeFalse("looking back does nothing");
+    }
+
+    [Fact]
+    public async Task Transcript_OfAFlowThatContinuedAsNew_SaysWhatWasLeftBehind()
+    {
+        await using FlowServer server = await _folder.StartAsync(flows => flows.Add<TalkativeLine>(when => when.Otherwise()));
+        CallActionRequest answering = await server.RingAsync();
+        await server.PostCallbackAsync(answering.InstanceId, CallbackBodies.Of(CallbackBodies.Event("CallConnected", answering)));
+        for (int i = 0; i < 12; i++)
+        {
+            CallActionRequest playing = await server.Gateway.NextAsync<Play>();
+            await server.PostCallbackAsync(answering.InstanceId, CallbackBodies.Of(CallbackBodies.Event("PlayCompleted", playing)));
+        }
+
+        // The thirteenth is being played.
+        await server.Gateway.NextAsync<Play>();
+        string[] lines = await TranscriptAsync(server, answering.InstanceId);
+
+        int prompts = lines.Count(line => line.EndsWith(TalkativeLine.Story, StringComparison.Ordinal));
+        prompts.Should().BeInRange(5, 11);
+        lines.Should().ContainSingle(line => line == $"{2 + 12 - prompts} earlier lines were left behind as the flow continued as new");
     }
 
     [Fact]

@@ -21,6 +21,7 @@ internal static class ApplicationParts
             .Add<AnnouncementLine>(when => when.Called(Lines.Announcement))
             .Add<TransferLine>(when => when.Called(Lines.Transfer))
             .Add<ConferenceLine>(when => when.Called(Lines.Conference))
+            .Add<QueueLine>(when => when.Called(Lines.Queue))
             .AddActivity<LedgerWriter>());
         services.AddSingleton(provider => OrchestrationEngine.CreateSqlite(
             provider.GetRequiredService<DurableRegistry>(),

@@ -8,4 +8,5 @@ internal static class Lines
     public const string Announcement = "+18005550103";
     public const string Transfer = "+18005550104";
     public const string Conference = "+18005550105";
+    public const string Queue = "+18005550106";
 }

@@ -8,6 +8,7 @@ internal static class Outcomes
     public const string Announced = "announced";
     public const string Transferred = "transferred";
     public const string Joined = "joined";
+    public const string Served = "served";
 
     /// <summary>The call ended before the flow came to an outcome of its own.</summary>
     public const string Ended = "ended";

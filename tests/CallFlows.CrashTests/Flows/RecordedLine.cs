@@ -28,7 +28,7 @@ public abstract class RecordedLine : InboundCallFlow
     private protected abstract Task<string> ServeAsync(Call call);
 
     /// <summary>Plays something to its end.</summary>
-    private protected static async Task SayAsync(Call call, string words)
+    internal static async Task SayAsync(Call call, string words)
     {
         PlayOutcome outcome = await call.PlayAsync(words);
         if (outcome != PlayOutcome.Completed)

@@ -12,6 +12,9 @@ internal static class Words
     public const string OneMoment = "One moment please, somebody else will take your call.";
     public const string Joined = "Both of you are connected now. That was all. Goodbye.";
 
+    /// <summary>What is said to the first in line, to the second, and so on.</summary>
+    public static IReadOnlyList<string> Places { get; } = ["It is your turn. Goodbye.", "You are the next.", "You are third in line.", "You are fourth in line."];
+
     /// <summary>More than a minute long.</summary>
     public static string Story { get; } = string.Join(' ', Enumerable.Repeat("Once upon a time there was a process that ended too early.", 18));
 }

@@ -121,7 +121,7 @@ internal sealed class Judge(CallAutomationEmulator emulator, ApplicationSettings
                 continue;
             }
 
-            HashSet<string?> known = [.. store.Histories[instance.InstanceId].Select(e => e.EventId)];
+            HashSet<string?> known = [.. store.Histories[instance.InstanceId].SelectMany(e => e.EarlierEventIds.Append(e.EventId))];
             foreach (DeliveryLogEntry delivery in flow.Where(delivery => !known.Contains(delivery.EventId)))
             {
                 late++;

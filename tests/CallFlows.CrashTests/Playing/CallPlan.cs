@@ -9,13 +9,14 @@ internal static class CallPlan
     public static PlannedCall Make(int index, Random random)
     {
         string caller = Colleagues.CallerNumber(index);
-        return (index % 5) switch
+        return (index % 6) switch
         {
             0 => Menu(caller, random),
             1 => Story(caller, random),
             2 => Announcement(caller),
             3 => Transfer(caller, random),
-            _ => Conference(caller, random),
+            4 => Conference(caller, random),
+            _ => Queue(caller),
         };
     }
 
@@ -59,6 +60,13 @@ internal static class CallPlan
             Colleague = Colleagues.NumberOf(caller),
             ColleagueScript = PhoneScript.Create().Answers(Seconds(random, 10)).Hears(Words.Joined).WaitsForHangUp(),
         };
+    }
+
+    private static PlannedCall Queue(string caller)
+    {
+        string[] places = [.. Words.Places.Reverse()];
+        PhoneScript script = places.Aggregate(PhoneScript.Create().Calls(Lines.Queue), (sofar, words) => sofar.Hears(words)).WaitsForHangUp();
+        return new PlannedCall("queue", caller, script, Outcomes.Served, places);
     }
 
     private static TimeSpan Seconds(Random random, double most) => TimeSpan.FromSeconds(random.NextDouble() * most);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CallFlows.Endpoints;
 
 namespace CallFlows.Calls.Transcripts;
@@ -9,5 +10,12 @@ namespace CallFlows.Calls.Transcripts;
 /// <param name="To">Who was called.</param>
 /// <param name="Entries">The lines in order.</param>
 /// <param name="End">How the call ended, or null while it goes on.</param>
+/// <param name="Omitted">How many lines came before them and are gone: a flow that continues as new keeps only the latest.</param>
 public sealed record CallTranscript(
-    int Number, CallDirection Direction, CallEndpoint? From, CallEndpoint To, IReadOnlyList<CallTranscriptEntry> Entries, CallEnd? End = null);
+    int Number,
+    CallDirection Direction,
+    CallEndpoint? From,
+    CallEndpoint To,
+    IReadOnlyList<CallTranscriptEntry> Entries,
+    CallEnd? End = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Omitted = 0);

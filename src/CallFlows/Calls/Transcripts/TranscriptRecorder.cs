@@ -1,23 +1,27 @@
 using System.Collections.Immutable;
 using CallFlows.Durable;
-using CallFlows.Endpoints;
 
 namespace CallFlows.Calls.Transcripts;
 
 /// <summary>Writes the transcript of one call.</summary>
-internal sealed class TranscriptRecorder(
-    OrchestrationContext context, IReadOnlyList<ICallTranscriptObserver> observers, int number, CallDirection direction, CallEndpoint? from, CallEndpoint to)
+/// <param name="context">The execution.</param>
+/// <param name="observers">Who sees it grow.</param>
+/// <param name="call">Which call it is, with the lines that are written already.</param>
+internal sealed class TranscriptRecorder(OrchestrationContext context, IReadOnlyList<ICallTranscriptObserver> observers, CallTranscript call)
 {
     // Immutable, because observers keep what they are given and read it on other threads.
-    private ImmutableList<CallTranscriptEntry> _entries = [];
-    private CallEnd? _end;
+    private ImmutableList<CallTranscriptEntry> _entries = [.. call.Entries];
+    private CallEnd? _end = call.End;
 
-    public CallTranscript Transcript => new(number, direction, from, to, _entries, _end);
+    /// <summary>Which call it is.</summary>
+    public CallTranscript Call => call;
+
+    public CallTranscript Transcript => call with { Entries = _entries, End = _end };
 
     public void Flow(TranscriptKind kind, string text) => Add(kind, "flow", text);
 
     public void OtherParty(TranscriptKind kind, string text) =>
-        Add(kind, direction == CallDirection.Inbound ? "caller" : "callee", text);
+        Add(kind, call.Direction == CallDirection.Inbound ? "caller" : "callee", text);
 
     public void Service(TranscriptKind kind, string text) => Add(kind, "service", text);
 

@@ -6,15 +6,16 @@ using CallFlows.Durable;
 namespace CallFlows.Flows.Running;
 
 /// <summary>Sends the actions of a call one after the other, so that they reach the service in the order of the author's lines.</summary>
-internal sealed class ActionSender(OrchestrationContext context, DeadlineClock deadlines, EventMatcher events, Doubt doubt)
+internal sealed class ActionSender(OrchestrationContext context, DeadlineClock deadlines, EventMatcher events, Doubt doubt, long numbered)
 {
     /// <summary>How often an action is sent whose answers are lost on the way and whose events don't come.</summary>
     private const int MaxLostAnswers = 3;
 
-    private long _actions;
+    /// <summary>How many of the flow's actions have a number.</summary>
+    public long Numbered { get; private set; } = numbered;
 
     /// <summary>The number of the flow's next action.</summary>
-    public long NextNumber() => ++_actions;
+    public long NextNumber() => ++Numbered;
 
     /// <summary>What the service repeats in the events that an action causes.</summary>
     public static string ContextOf(long number) => $"cf-{number}";

@@ -4,6 +4,7 @@ using CallFlows.Calls.Transcripts;
 using CallFlows.Durable;
 using CallFlows.Endpoints;
 using CallFlows.Events;
+using CallFlows.Flows.Running.Continuing;
 
 namespace CallFlows.Flows.Running;
 
@@ -22,13 +23,30 @@ internal sealed class CallDesk(
 
     public IReadOnlyList<CallTranscript> Transcripts => [.. Sessions.Select(session => session.Transcript.Transcript)];
 
+    /// <summary>How many calls the flow has begun.</summary>
+    public int Begun { get; private set; }
+
     public CallSession Open(CallDirection direction, CallEndpoint? from, CallEndpoint to)
     {
-        int number = Sessions.Count + 1;
-        CallSession session = new(number, direction, from, to, new TranscriptRecorder(context, observers, number, direction, from, to));
+        CallSession session = new(new TranscriptRecorder(context, observers, new CallTranscript(++Begun, direction, from, to, [])));
         events.Add(session);
         return session;
     }
+
+    /// <summary>Takes over the calls of the execution before.</summary>
+    public void Restore(Continuation continued)
+    {
+        Begun = continued.CallsBegun;
+        foreach (CarriedCall call in continued.Calls)
+        {
+            CallSession session = new(new TranscriptRecorder(context, observers, call.Transcript), call);
+            events.Add(session);
+            events.Bind(session, call.ConnectionId);
+        }
+    }
+
+    /// <summary>Whether a call is over, and it is not clear yet how.</summary>
+    public bool HoldsDisconnectOf(CallSession session) => events.HoldsDisconnectOf(session);
 
     /// <summary>Sends an action and waits for the event that ends it; null when the service never reported one.</summary>
     /// <param name="session">The call.</param>
@@ -50,7 +68,7 @@ internal sealed class CallDesk(
     {
         session.ThrowIfEnded();
         cancellationToken.ThrowIfCancellationRequested();
-        PendingAction pending = Begin(session, action);
+        PendingAction pending = Begin(session, action, step);
         try
         {
             using (steps.Begin(step, session.Number))
@@ -158,10 +176,11 @@ internal sealed class CallDesk(
         }
     }
 
-    private PendingAction Begin(CallSession session, CallAction action)
+    private PendingAction Begin(CallSession session, CallAction action, Step step)
     {
         Patience patience = Patience.For(action);
-        PendingAction pending = new(sender.NextNumber(), session, action, context.CurrentUtcDateTime, patience.GiveUpAt(context.CurrentUtcDateTime));
+        DateTimeOffset now = context.CurrentUtcDateTime;
+        PendingAction pending = new(sender.NextNumber(), session, action, step, now, patience.GiveUpAt(now));
         session.HandingOver |= action is TransferCall { Transferee: null };
         events.Add(pending);
         watchdog.Watch(pending, patience.FirstCheck);

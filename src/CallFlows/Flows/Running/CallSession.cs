@@ -3,30 +3,62 @@ using CallFlows.Calls;
 using CallFlows.Calls.Transcripts;
 using CallFlows.Endpoints;
 using CallFlows.Events;
+using CallFlows.Flows.Running.Continuing;
 
 namespace CallFlows.Flows.Running;
 
 /// <summary>What a flow knows of one of its calls.</summary>
-internal sealed class CallSession(int number, CallDirection direction, CallEndpoint? from, CallEndpoint to, TranscriptRecorder transcript)
+internal sealed class CallSession
 {
     private readonly TaskCompletionSource<CallEnd> _ended = new();
     private int _lastSequence = -1;
 
-    public int Number { get; } = number;
+    /// <param name="transcript">Which call it is, and what was said in it.</param>
+    /// <param name="earlier">What the execution before knew of it; null for a call that begins now.</param>
+    public CallSession(TranscriptRecorder transcript, CarriedCall? earlier = null)
+    {
+        Transcript = transcript;
+        if (earlier is null)
+        {
+            return;
+        }
 
-    public CallDirection Direction { get; } = direction;
+        HeardAt = earlier.HeardAt;
+        Taken = earlier.Taken;
+        IsConnected = earlier.IsConnected;
+        HangUpRequested = earlier.HangUpRequested;
+        HandingOver = earlier.HandingOver;
+        HandedOver = earlier.HandedOver;
+        Participants = earlier.Participants;
+        _lastSequence = earlier.LastSequence;
+        End = earlier.Transcript.End;
+        if (End is not null)
+        {
+            _ended.SetResult(End);
+        }
+    }
 
-    public CallEndpoint? From { get; } = from;
+    public TranscriptRecorder Transcript { get; }
 
-    public CallEndpoint To { get; } = to;
+    public int Number => Transcript.Call.Number;
+
+    public CallDirection Direction => Transcript.Call.Direction;
+
+    public CallEndpoint? From => Transcript.Call.From;
+
+    public CallEndpoint To => Transcript.Call.To;
 
     /// <summary>Who is at the other end.</summary>
     public CallEndpoint? OtherParty => Direction == CallDirection.Inbound ? From : To;
 
-    public TranscriptRecorder Transcript { get; } = transcript;
-
     /// <summary>This side's id; null until the service has told it.</summary>
     public string? ConnectionId { get; set; }
+
+    /// <summary>What the flow did with the call when it rang, such as <c>answered</c>; null as long as it did nothing.</summary>
+    public string? Taken { get; set; }
+
+    /// <summary>What the author holds of it; null until the author is given it.</summary>
+    public Call? Call { get; set; }
 
     /// <summary>When the last event of this call came; null when none has.</summary>
     public DateTimeOffset? HeardAt { get; set; }
@@ -133,6 +165,30 @@ internal sealed class CallSession(int number, CallDirection direction, CallEndpo
         {
             Transcript.Flow(TranscriptKind.Prompt, string.Join(' ', prompts.Select(prompt => prompt.Description)));
         }
+    }
+
+    /// <summary>What a next execution needs to know of it.</summary>
+    public CarriedCall Carry()
+    {
+        foreach (PendingAction playing in Pending)
+        {
+            // Its events will find nobody; that it was played must be told all the same.
+            playing.StartPrompt();
+        }
+
+        return new CarriedCall
+        {
+            Transcript = Transcript.Transcript,
+            ConnectionId = ConnectionId,
+            HeardAt = HeardAt,
+            Taken = Taken,
+            IsConnected = IsConnected,
+            HangUpRequested = HangUpRequested,
+            HandingOver = HandingOver,
+            HandedOver = HandedOver,
+            Participants = Participants,
+            LastSequence = _lastSequence,
+        };
     }
 
     /// <summary>Ends the call because the service no longer knows it, and has not said why.</summary>

@@ -33,7 +33,7 @@ internal static class Dialer
             // Somebody may answer while the flow hangs up already.
             if (outcome is CallConnected && (hangingUp is null || !await hangingUp))
             {
-                return new Dialed(DialOutcome.Answered, new Call(flow, calls, session));
+                return new Dialed(DialOutcome.Answered, flow.CallOf(session));
             }
 
             if (outcome is null)

@@ -17,6 +17,9 @@ internal sealed class EventMatcher(DeadlineClock deadlines)
 
     public IReadOnlyList<CallSession> Sessions => _sessions;
 
+    /// <summary>Whether a call's disconnect waits for the event that tells if it is a transfer's end.</summary>
+    public bool HoldsDisconnectOf(CallSession session) => session.End is null && _heldDisconnects.ContainsKey(session);
+
     public void Add(CallSession session) => _sessions.Add(session);
 
     public void Add(PendingAction pending)

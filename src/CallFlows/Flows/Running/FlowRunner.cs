@@ -1,6 +1,7 @@
 using CallFlows.Calls;
 using CallFlows.Calls.Transcripts;
 using CallFlows.Durable;
+using CallFlows.Flows.Running.Continuing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -20,13 +21,13 @@ internal static class FlowRunner
         IFlow flow = (IFlow)ActivatorUtilities.CreateInstance(services, flowType);
         ILogger logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(flowType);
         FlowRuntime runtime = begin(context);
-        return RunAsync(runtime, () => flow.RunAsync(new FlowContext(runtime, logger), context.Input));
+        return RunAsync(runtime, () => flow.RunAsync(new FlowContext(runtime, logger), runtime.Input));
     };
 
     private static async Task<Payload> RunAsync(FlowRuntime runtime, Func<Task<Payload>> body)
     {
         runtime.Background.Run(runtime.Pump.RunAsync);
-        Task<FlowOutput> flow = FinishAsync(runtime, body);
+        Task<Payload> flow = FinishAsync(runtime, body);
         if (await Task.WhenAny(flow, runtime.Background.Failed) != flow)
         {
             BackgroundWork.Forget(flow);
@@ -34,15 +35,20 @@ internal static class FlowRunner
             await runtime.Background.Failed;
         }
 
-        return Payload.From(await flow);
+        return await flow;
     }
 
-    private static async Task<FlowOutput> FinishAsync(FlowRuntime runtime, Func<Task<Payload>> body)
+    private static async Task<Payload> FinishAsync(FlowRuntime runtime, Func<Task<Payload>> body)
     {
         FlowOutput output;
         try
         {
             output = new FlowOutput(FlowEnding.Completed, [], await body());
+            if (runtime.Next is { } next)
+            {
+                await Continuer.ContinueAsync(runtime, next);
+                return Payload.Null;
+            }
         }
         catch (CallEndedException exception)
         {
@@ -55,7 +61,7 @@ internal static class FlowRunner
         }
 
         await HangUpAllAsync(runtime);
-        return output with { Calls = runtime.Calls.Transcripts };
+        return Payload.From(output with { Calls = runtime.Calls.Transcripts });
     }
 
     /// <summary>Leaving a flow leaves its calls. Nobody is left on a line that no code serves.</summary>

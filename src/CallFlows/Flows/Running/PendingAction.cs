@@ -4,7 +4,7 @@ using CallFlows.Events;
 namespace CallFlows.Flows.Running;
 
 /// <summary>An action whose outcome the service has not reported yet.</summary>
-internal sealed class PendingAction(long number, CallSession session, CallAction action, DateTimeOffset begun, DateTimeOffset giveUpAt)
+internal sealed class PendingAction(long number, CallSession session, CallAction action, Step step, DateTimeOffset begun, DateTimeOffset giveUpAt)
 {
     private readonly TaskCompletionSource<CallEvent?> _completion = new();
     private readonly TaskCompletionSource _settled = new();
@@ -21,6 +21,9 @@ internal sealed class PendingAction(long number, CallSession session, CallAction
     public CallSession Session { get; } = session;
 
     public CallAction Action { get; } = action;
+
+    /// <summary>The author's line.</summary>
+    public Step Step { get; } = step;
 
     /// <summary>When the author's line began it.</summary>
     public DateTimeOffset Begun { get; } = begun;

@@ -1,4 +1,5 @@
 using CallFlows.Durable;
+using CallFlows.Flows.Running.Continuing;
 
 namespace CallFlows.Flows.Running;
 
@@ -7,6 +8,19 @@ internal sealed class SignalInbox
 {
     private readonly Dictionary<string, Queue<Payload>> _kept = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, LinkedList<TaskCompletionSource<Payload>>> _waiting = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <param name="earlier">Signals that the execution before has not taken.</param>
+    public SignalInbox(IReadOnlyList<CarriedSignal> earlier)
+    {
+        foreach (CarriedSignal signal in earlier)
+        {
+            Deliver(signal.Name, signal.Data);
+        }
+    }
+
+    /// <summary>Those that nobody has taken.</summary>
+    public IReadOnlyList<CarriedSignal> Carry() =>
+        [.. _kept.SelectMany(kept => kept.Value.Select(data => new CarriedSignal(kept.Key, data)))];
 
     public void Deliver(string name, Payload data)
     {
