@@ -19,5 +19,5 @@ internal sealed record RunSettings(bool IsQuick, string Folder, IReadOnlyList<in
     /// Begins the warm-up of a service over HTTP. Far more code takes part than in a workload inside a process, and each of its methods
     /// is compiled two or three times until it is as fast as it gets: by calls, as a time would be too short on a busy machine.
     /// </summary>
-    public CallQuota HttpWarmUp() => IsQuick ? CallQuota.Of(100) : CallQuota.Of(10_000, atMost: TimeSpan.FromSeconds(60));
+    public CallQuota HttpWarmUp() => IsQuick ? CallQuota.Of(100) : CallQuota.Of(20_000, atMost: TimeSpan.FromSeconds(60));
 }

@@ -45,7 +45,17 @@ internal sealed class SigningKeyFetcher(HttpClient httpClient, Uri metadataAddre
         if (!forSignatures || !Base64Url.IsValid(key!.Modulus) || !Base64Url.IsValid(key.Exponent))
             return null;
         RSAParameters parameters = new() { Modulus = Base64Url.DecodeFromChars(key.Modulus), Exponent = Base64Url.DecodeFromChars(key.Exponent) };
-        return parameters.Modulus.Length < MinModulusBytes ? null : new RsaSecurityKey(parameters) { KeyId = key.KeyId };
+        if (parameters.Modulus.Length < MinModulusBytes)
+            return null;
+        try
+        {
+            // Made once: the library would make it of the parameters again for every token, which costs as much as checking one.
+            return new RsaSecurityKey(RSA.Create(parameters)) { KeyId = key.KeyId };
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 
     private async Task<T> GetAsync<T>(Uri address, CancellationToken cancellationToken)

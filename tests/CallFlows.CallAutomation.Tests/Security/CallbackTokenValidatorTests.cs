@@ -156,6 +156,14 @@ public sealed class CallbackTokenValidatorTests : IDisposable
     }
 
     [Fact]
+    public async Task Key_ThatIsNone_DoesNotSpoilTheOthers()
+    {
+        _issuer.PublishesNonsense = true;
+
+        (await CheckAsync(_issuer.Create(_time.Now))).Should().Be(CallbackTokenVerdict.Valid);
+    }
+
+    [Fact]
     public async Task Keys_ThatCannotBeRenewed_StayInUse()
     {
         string token = _issuer.Create(_time.Now, lifetime: TimeSpan.FromDays(2));

@@ -20,6 +20,9 @@ internal sealed class TokenIssuer : IDisposable
 
     public bool IsDown { get; set; }
 
+    /// <summary>Whether a key that is no RSA key is published before the others.</summary>
+    public bool PublishesNonsense { get; set; }
+
     public void AddKey(string keyId) => _keys.Add(keyId, RSA.Create(KeyMaterial.GetOrAdd(keyId, _ => MakeKey())));
 
     public void RemoveKey(string keyId) => _keys.Remove(keyId);
@@ -76,10 +79,10 @@ internal sealed class TokenIssuer : IDisposable
 
     private string Keys() => JsonSerializer.Serialize(new
     {
-        keys = _keys.Select(pair =>
-        {
-            RSAParameters key = pair.Value.ExportParameters(false);
-            return new { kty = "RSA", use = "sig", kid = pair.Key, n = Encode(key.Modulus!), e = Encode(key.Exponent!) };
-        }),
+        keys = _keys.Select(pair => Published(pair.Key, pair.Value.ExportParameters(false)))
+            .Prepend(PublishesNonsense ? Published("nonsense", new RSAParameters { Modulus = new byte[256], Exponent = [2] }) : null),
     });
+
+    private static object Published(string keyId, RSAParameters key) =>
+        new { kty = "RSA", use = "sig", kid = keyId, n = Encode(key.Modulus!), e = Encode(key.Exponent!) };
 }
