@@ -15,12 +15,18 @@ namespace CallFlows.Actions;
 [JsonDerivedType(typeof(GetCallProperties), "getProperties")]
 [JsonDerivedType(typeof(GetParticipants), "getParticipants")]
 [JsonDerivedType(typeof(HangUpCall), "hangUp")]
+[JsonDerivedType(typeof(Hold), "hold")]
+[JsonDerivedType(typeof(MuteParticipant), "muteParticipant")]
 [JsonDerivedType(typeof(Play), "play")]
 [JsonDerivedType(typeof(Recognize), "recognize")]
 [JsonDerivedType(typeof(RedirectCall), "redirect")]
 [JsonDerivedType(typeof(RejectCall), "reject")]
 [JsonDerivedType(typeof(RemoveParticipant), "removeParticipant")]
+[JsonDerivedType(typeof(SendDtmfTones), "sendDtmfTones")]
+[JsonDerivedType(typeof(StartContinuousDtmfRecognition), "startContinuousDtmf")]
+[JsonDerivedType(typeof(StopContinuousDtmfRecognition), "stopContinuousDtmf")]
 [JsonDerivedType(typeof(TransferCall), "transfer")]
+[JsonDerivedType(typeof(Unhold), "unhold")]
 public abstract record CallAction
 {
     private protected CallAction()

@@ -14,7 +14,7 @@ namespace CallFlows.Calls;
 /// A call that was answered. Every action is one awaitable step: it ends when the service reports its outcome. When the call ends, every
 /// pending step ends with <see cref="CallEndedException"/>, and later ones throw it at once.
 /// </summary>
-public sealed class Call
+public sealed partial class Call
 {
     private readonly CallDesk _desk;
     private readonly CallSession _session;
@@ -225,63 +225,11 @@ public sealed class Call
         return result;
     }
 
-    /// <summary>Invites somebody into the call and waits until they join or don't.</summary>
-    /// <param name="participant">Whom.</param>
-    /// <param name="callerId">The number shown to a phone; a phone needs it. Null for the number that was called.</param>
-    /// <param name="ring">How long to ring, up to 180 seconds; null for the service's default.</param>
-    /// <param name="displayName">The name shown to users of apps.</param>
-    /// <param name="customContext">Headers for the invited.</param>
-    /// <param name="cancellationToken">Takes the invitation back. Whoever joins before that works out has joined: the result says so.</param>
-    /// <param name="file">Filled in by the compiler.</param>
-    /// <param name="line">Filled in by the compiler.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The ring time is below zero or above 180 seconds.</exception>
-    /// <exception cref="CallEndedException">The call is over.</exception>
-    /// <exception cref="CallActionException">The service refused the invitation, or to take it back.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled, and they did not join.</exception>
-    public async Task<Invited> AddParticipantAsync(
-        CallEndpoint participant,
-        PhoneNumber? callerId = null,
-        TimeSpan? ring = null,
-        string? displayName = null,
-        CustomCallingContext? customContext = null,
-        CancellationToken cancellationToken = default,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0)
-    {
-        ArgumentNullException.ThrowIfNull(participant);
-        if (ring is { } time)
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero, nameof(ring));
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(time, TimeSpan.FromSeconds(180), nameof(ring));
-        }
-
-        AddParticipant action = new(participant, callerId ?? (participant is PhoneNumber ? OwnNumber : null), displayName, ring, customContext);
-        return await _participants.AddAsync(action, Step.At(nameof(AddParticipantAsync), file, line), cancellationToken);
-    }
-
-    /// <summary>Takes somebody out of the call.</summary>
-    /// <param name="participant">Whom.</param>
-    /// <param name="file">Filled in by the compiler.</param>
-    /// <param name="line">Filled in by the compiler.</param>
-    /// <exception cref="CallEndedException">The call is over.</exception>
-    /// <exception cref="CallActionException">They could not be removed, or are still there and the service never reported why.</exception>
-    public async Task RemoveParticipantAsync(CallEndpoint participant, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-    {
-        ArgumentNullException.ThrowIfNull(participant);
-        await _participants.RemoveAsync(participant, Step.At(nameof(RemoveParticipantAsync), file, line));
-    }
-
     /// <summary>Asks the service for the call's state.</summary>
     /// <exception cref="CallEndedException">The call is over.</exception>
     /// <exception cref="CallActionException">The service can't tell.</exception>
     public async Task<CallConnectionResult> GetPropertiesAsync([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         (CallConnectionResult)await _desk.RequestAsync(_session, new GetCallProperties(), Step.At(nameof(GetPropertiesAsync), file, line));
-
-    /// <summary>Asks the service who is in the call.</summary>
-    /// <exception cref="CallEndedException">The call is over.</exception>
-    /// <exception cref="CallActionException">The service can't tell.</exception>
-    public Task<IReadOnlyList<CallParticipant>> GetParticipantsAsync([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        _participants.GetAsync(Step.At(nameof(GetParticipantsAsync), file, line));
 
     /// <summary>Leaves the call, or ends it for everyone. Of two, leaving ends it. A call that is over already is no error.</summary>
     /// <param name="forEveryone">True to end it for all, false to leave it.</param>
@@ -291,7 +239,13 @@ public sealed class Call
     public Task HangUpAsync(bool forEveryone = false, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         _desk.HangUpAsync(_session, forEveryone, Step.At(nameof(HangUpAsync), file, line));
 
-    private PhoneNumber? OwnNumber => (Direction == CallDirection.Inbound ? To : From) as PhoneNumber;
+    /// <summary>Breaks off everything that plays or listens in the call, and what is queued. The steps that wait for it end as interrupted.</summary>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <exception cref="CallEndedException">The call is over.</exception>
+    /// <exception cref="CallActionException">The service refused.</exception>
+    public Task CancelAllMediaAsync([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        CancelMediaAsync(Step.At(nameof(CancelAllMediaAsync), file, line));
 
     private Task<CallActionResult> CancelMediaAsync(Step step) => _desk.RequestAsync(_session, new CancelAllMedia(), step);
 

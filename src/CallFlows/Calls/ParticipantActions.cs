@@ -49,6 +49,18 @@ internal sealed class ParticipantActions(CallDesk desk, CallSession session, Dea
         session.Transcript.Flow(TranscriptKind.Participant, $"removes {participant}");
     }
 
+    /// <summary>Mutes, holds or takes off hold.</summary>
+    public async Task ChangeAsync(CallAction action, string told, Step step)
+    {
+        CallEvent? outcome = await desk.PerformAsync(session, action, step);
+        if (outcome is HoldFailed)
+        {
+            throw ActionOutcomes.Failure(action, outcome, session.Transcript);
+        }
+
+        session.Transcript.Flow(TranscriptKind.Participant, told);
+    }
+
     public async Task<IReadOnlyList<CallParticipant>> GetAsync(Step step) =>
         ((ParticipantsResult)await desk.RequestAsync(session, new GetParticipants(), step)).Participants;
 

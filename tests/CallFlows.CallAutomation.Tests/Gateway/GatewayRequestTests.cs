@@ -99,6 +99,38 @@ public sealed class GatewayRequestTests
         """{"invitationId":"i1","operationContext":"op-7"}""", repeatable: true);
 
     [Fact]
+    public async Task MuteParticipant_OfAUser_NamesOnlyThem() => AssertRequest(
+        await SendAsync(new MuteParticipant(TheUser), 200, "{}"), "POST", "/calling/callConnections/c1/participants:mute",
+        $$$$"""{"targetParticipants":[{{{{User}}}}],"operationContext":"op-7"}""", repeatable: true);
+
+    [Fact]
+    public async Task Hold_WithMusic_SendsIt() => AssertRequest(
+        await SendAsync(new Hold(ThePhone, Prompt.File("https://app.example/m.wav")), 200), "POST", "/calling/callConnections/c1:hold",
+        $$$$"""{"targetParticipant":{{{{Phone}}}},"playSourceInfo":{"kind":"file","file":{"uri":"https://app.example/m.wav"}},"operationContext":"op-7"}""",
+        repeatable: false);
+
+    [Fact]
+    public async Task Unhold_OfAPhone_NamesIt() => AssertRequest(
+        await SendAsync(new Unhold(ThePhone), 200), "POST", "/calling/callConnections/c1:unhold",
+        $$$$"""{"targetParticipant":{{{{Phone}}}},"operationContext":"op-7"}""", repeatable: false);
+
+    [Fact]
+    public async Task SendDtmfTones_ToAPhone_HasTheShapeOfTheRecordings() => AssertRequest(
+        await SendAsync(new SendDtmfTones([Tone.One, Tone.Pound, Tone.Asterisk, Tone.A], ThePhone), 202, "{}"),
+        "POST", "/calling/callConnections/c1:sendDtmfTones",
+        $$$$"""{"tones":["one","pound","asterisk","a"],"targetParticipant":{{{{Phone}}}},"operationContext":"op-7"}""", repeatable: true);
+
+    [Fact]
+    public async Task StartContinuousDtmfRecognition_OfAPhone_HasTheShapeOfTheRecordings() => AssertRequest(
+        await SendAsync(new StartContinuousDtmfRecognition(ThePhone), 200), "POST", "/calling/callConnections/c1:startContinuousDtmfRecognition",
+        $$$$"""{"targetParticipant":{{{{Phone}}}},"operationContext":"op-7"}""", repeatable: false);
+
+    [Fact]
+    public async Task StopContinuousDtmfRecognition_OfAPhone_HasTheShapeOfTheRecordings() => AssertRequest(
+        await SendAsync(new StopContinuousDtmfRecognition(ThePhone), 200), "POST", "/calling/callConnections/c1:stopContinuousDtmfRecognition",
+        $$$$"""{"targetParticipant":{{{{Phone}}}},"operationContext":"op-7"}""", repeatable: false);
+
+    [Fact]
     public async Task Play_ToEveryone_HasTheShapeOfTheRecordings() => AssertRequest(
         await SendAsync(new Play([Prompt.File("https://app.example/p.wav")]), 202), "POST", "/calling/callConnections/c1:play",
         """{"playSources":[{"kind":"file","file":{"uri":"https://app.example/p.wav"}}],"playTo":[],"playOptions":{"loop":false},"operationContext":"op-7"}""",

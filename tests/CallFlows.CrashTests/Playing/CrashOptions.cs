@@ -20,6 +20,9 @@ internal sealed record CrashOptions(int Calls = 2000, int Kills = 200, int Seed 
     /// <summary>How long, in real time, one that takes none lives: on a busy machine it must come to something, or calls would never end.</summary>
     public TimeSpan LongestIdleness { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long, in real time, the calls may go on after the last of them has begun and the last kill.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(3);
+    /// <summary>
+    /// How long, in real time, the calls may go on after the last of them has begun and the last kill. A call whose announcement found the
+    /// application dead five times rings until the sixth, as with Event Grid ten minutes later by the clocks.
+    /// </summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(10);
 }

@@ -123,6 +123,15 @@ internal sealed class FakeCall(FakeService service, string instanceId, string co
         }
     }
 
+    public void Change(CallEndpoint participant, Func<CallParticipant, CallParticipant> change)
+    {
+        lock (_lock)
+        {
+            int index = _participants.FindIndex(p => p.Endpoint == participant);
+            _participants[index] = change(_participants[index]);
+        }
+    }
+
     public void CancelMedia(TimeSpan after)
     {
         foreach ((string context, CallAction action) in StopMedia())

@@ -1,4 +1,5 @@
 using CallFlows.Actions;
+using CallFlows.Endpoints;
 using CallFlows.Events;
 
 namespace CallFlows.Tests.Harness;
@@ -55,12 +56,33 @@ internal static class UsualOutcomes
                 action.Call.TakeBack(cancel.InvitationId);
                 action.Call.Emit(Soon, new CancelAddParticipantSucceeded { OperationContext = action.Context, InvitationId = cancel.InvitationId, Result = Results.TakenBack });
                 break;
+            case SendDtmfTones:
+                action.Call.Emit(Soon, new SendDtmfTonesCompleted { OperationContext = action.Context, Result = Results.Fine });
+                break;
+            case StopContinuousDtmfRecognition:
+                action.Call.Emit(Soon, new ContinuousDtmfRecognitionStopped { OperationContext = action.Context, Result = Results.Terminated });
+                break;
+            case MuteParticipant mute:
+                Change(action.Call, mute.Participant, participant => participant with { IsMuted = true });
+                break;
+            case Hold hold:
+                Change(action.Call, hold.Participant, participant => participant with { IsOnHold = true });
+                break;
+            case Unhold unhold:
+                Change(action.Call, unhold.Participant, participant => participant with { IsOnHold = false });
+                break;
             case RemoveParticipant remove:
                 action.Call.Leave(remove.Participant);
                 action.Call.Emit(Soon, new RemoveParticipantSucceeded { OperationContext = action.Context, Participant = remove.Participant, Result = Results.Fine });
                 break;
         }
     }
+
+    private static void Change(FakeCall call, CallEndpoint participant, Func<CallParticipant, CallParticipant> change) => call.Later(Soon, () =>
+    {
+        call.Change(participant, change);
+        return call.RaiseAsync(call.ParticipantsNow());
+    });
 
     private static void Establish(FakeAction action, TimeSpan after)
     {

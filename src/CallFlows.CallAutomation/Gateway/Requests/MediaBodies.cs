@@ -1,5 +1,6 @@
 using CallFlows.Actions;
 using CallFlows.CallAutomation.Mapping;
+using CallFlows.Endpoints;
 using CallFlows.Prompts;
 using CallFlows.Protocol.Rest;
 using CallFlows.Recognition;
@@ -30,6 +31,32 @@ internal static class MediaBodies
         PlayPrompts = action.Prompts.Count > 1 ? Sources(action.Prompts) : null,
         InterruptCallMediaOperation = action.InterruptOther,
         RecognizeOptions = Options(action),
+        OperationContext = request.OperationContext,
+    };
+
+    public static SendDtmfTonesRequest SendTones(SendDtmfTones action, CallActionRequest request) => new()
+    {
+        Tones = [.. action.Tones.Select(tone => tone.ToWire())],
+        TargetParticipant = action.Participant.ToModel(),
+        OperationContext = request.OperationContext,
+    };
+
+    public static ContinuousDtmfRecognitionRequest ContinuousDtmf(CallEndpoint participant, CallActionRequest request) => new()
+    {
+        TargetParticipant = participant.ToModel(),
+        OperationContext = request.OperationContext,
+    };
+
+    public static HoldRequest Hold(Hold action, CallActionRequest request) => new()
+    {
+        TargetParticipant = action.Participant.ToModel(),
+        PlaySourceInfo = action.Music?.ToModel(),
+        OperationContext = request.OperationContext,
+    };
+
+    public static UnholdRequest Unhold(Unhold action, CallActionRequest request) => new()
+    {
+        TargetParticipant = action.Participant.ToModel(),
         OperationContext = request.OperationContext,
     };
 

@@ -22,6 +22,12 @@ internal static class ParticipantBodies
         OperationContext = request.OperationContext,
     };
 
+    public static MuteParticipantsRequest Mute(MuteParticipant action, CallActionRequest request) => new()
+    {
+        TargetParticipants = [action.Participant.ToModel()],
+        OperationContext = request.OperationContext,
+    };
+
     public static CancelAddParticipantRequest Cancel(CancelAddParticipant action, CallActionRequest request) => new()
     {
         InvitationId = action.InvitationId,

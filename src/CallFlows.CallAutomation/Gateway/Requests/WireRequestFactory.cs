@@ -24,6 +24,14 @@ internal sealed class WireRequestFactory(ICallbackAddresses callbacks, Uri? cogn
         CancelAddParticipant cancel => OfCall(request, CallAutomationOperations.CancelAddParticipant, ParticipantBodies.Cancel(cancel, request)),
         Play play => OfCall(request, CallAutomationOperations.Play, MediaBodies.Play(play, request)),
         Recognize recognize => OfCall(request, CallAutomationOperations.Recognize, MediaBodies.Recognize(recognize, request)),
+        SendDtmfTones send => OfCall(request, CallAutomationOperations.SendDtmfTones, MediaBodies.SendTones(send, request)),
+        StartContinuousDtmfRecognition start => OfCall(
+            request, CallAutomationOperations.StartContinuousDtmfRecognition, MediaBodies.ContinuousDtmf(start.Participant, request)),
+        StopContinuousDtmfRecognition stop => OfCall(
+            request, CallAutomationOperations.StopContinuousDtmfRecognition, MediaBodies.ContinuousDtmf(stop.Participant, request)),
+        Hold hold => OfCall(request, CallAutomationOperations.Hold, MediaBodies.Hold(hold, request)),
+        Unhold unhold => OfCall(request, CallAutomationOperations.Unhold, MediaBodies.Unhold(unhold, request)),
+        MuteParticipant mute => OfCall(request, CallAutomationOperations.MuteParticipant, ParticipantBodies.Mute(mute, request)),
         CancelAllMedia => OfCall(request, CallAutomationOperations.CancelAllMediaOperations),
         _ => throw new UnreachableException($"No request for {request.Action.Name}."),
     };

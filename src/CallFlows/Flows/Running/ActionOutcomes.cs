@@ -1,6 +1,7 @@
 using CallFlows.Actions;
 using CallFlows.Calls;
 using CallFlows.Calls.Transcripts;
+using CallFlows.Endpoints;
 using CallFlows.Events;
 
 namespace CallFlows.Flows.Running;
@@ -18,8 +19,19 @@ internal static class ActionOutcomes
         AddParticipant => callEvent is AddParticipantSucceeded or AddParticipantFailed,
         CancelAddParticipant => callEvent is CancelAddParticipantSucceeded or CancelAddParticipantFailed,
         RemoveParticipant => callEvent is RemoveParticipantSucceeded or RemoveParticipantFailed,
+        SendDtmfTones => callEvent is SendDtmfTonesCompleted or SendDtmfTonesFailed,
+        StopContinuousDtmfRecognition => callEvent is ContinuousDtmfRecognitionStopped,
+        MuteParticipant mute => Shows(callEvent, mute.Participant, participant => participant.IsMuted),
+        Hold hold => callEvent is HoldFailed || Shows(callEvent, hold.Participant, participant => participant.IsOnHold),
+        Unhold unhold => Shows(callEvent, unhold.Participant, participant => !participant.IsOnHold),
         _ => false,
     };
+
+    /// <summary>
+    /// Whether an action is done when the service has answered and nothing was heard for a moment: what it changes is shown by no event
+    /// of its own, and by none at all where it was so before.
+    /// </summary>
+    public static bool MayEndSilently(CallAction action) => action is MuteParticipant or Hold or Unhold or StopContinuousDtmfRecognition;
 
     /// <summary>
     /// Reads why somebody was not reached from a failure's codes: SIP statuses, or the service's sub codes (8538 declined, 8539 and 8540
@@ -42,7 +54,11 @@ internal static class ActionOutcomes
 
     /// <summary>Whether "not found" may be about a participant rather than about the call: the service says it of both with 8522.</summary>
     public static bool NamesAParticipant(CallAction action) => action
-        is RemoveParticipant or CancelAddParticipant or TransferCall { Transferee: not null } or Play { To.Count: > 0 };
+        is RemoveParticipant or CancelAddParticipant or MuteParticipant or Hold or Unhold or SendDtmfTones
+        or StartContinuousDtmfRecognition or StopContinuousDtmfRecognition or TransferCall { Transferee: not null } or Play { To.Count: > 0 };
+
+    private static bool Shows(CallEvent callEvent, CallEndpoint participant, Func<CallParticipant, bool> isSo) =>
+        callEvent is ParticipantsUpdated { Participants: { } participants } && participants.Any(present => present.Endpoint == participant && isSo(present));
 
     /// <summary>Notes in the transcript that an action has failed, and gives what its author's line throws.</summary>
     public static CallActionException Failure(CallAction action, CallEvent callEvent, TranscriptRecorder transcript) => Failure(

@@ -146,12 +146,12 @@ internal sealed class ActionSender(OrchestrationContext context, DeadlineClock d
 
     /// <summary>
     /// Breaks off what an earlier sending may have begun after all, so that at worst a prompt is cut and begins anew rather than follows
-    /// itself. Not where that would break off something else that plays in the call. A refusal changes nothing: the service says the same
-    /// to what is sent next.
+    /// itself. Not where that would break off something else that plays in the call; and tones that were sent can't be taken back. A refusal
+    /// changes nothing: the service says the same to what is sent next.
     /// </summary>
     private async Task TakeBackAsync(CallSession session, PendingAction pending, CallActionRequest request, Step step)
     {
-        if (!session.Pending.Exists(other => other.Number < pending.Number && other.Action is Play or Recognize))
+        if (request.Action is Play or Recognize && !session.Pending.Exists(other => other.Number < pending.Number && other.Action is Play or Recognize))
         {
             await ExecuteAsync(Another(request, new CancelAllMedia()), step);
         }

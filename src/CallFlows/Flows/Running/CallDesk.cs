@@ -23,6 +23,8 @@ internal sealed class CallDesk(
 
     public IReadOnlyList<CallTranscript> Transcripts => [.. Sessions.Select(session => session.Transcript.Transcript)];
 
+    public StepBoard Steps => steps;
+
     /// <summary>How many calls the flow has begun.</summary>
     public int Begun { get; private set; }
 
@@ -93,6 +95,11 @@ internal sealed class CallDesk(
                     BackgroundWork.Forget(sending);
                 }
 
+                if (ActionOutcomes.MayEndSilently(action) && !await deadlines.EndsWithinAsync(pending.Completion, Patience.TrailingEvent))
+                {
+                    pending.GiveUp();
+                }
+
                 CallEvent? outcome = await pending.Completion;
                 if (outcome is not AddParticipantSucceeded)
                 {
@@ -127,6 +134,30 @@ internal sealed class CallDesk(
         using (steps.Begin(step, session.Number))
         {
             return await sender.SendAsync(session, action, step, sender.NextNumber());
+        }
+    }
+
+    /// <summary>Begins to listen for every key of somebody.</summary>
+    public async Task<ToneStream> ListenAsync(CallSession session, CallEndpoint participant, Step step)
+    {
+        session.ThrowIfEnded();
+        long number = sender.NextNumber();
+        ToneStream stream = new(this, session, deadlines, participant, ActionSender.ContextOf(number));
+        // Before the answer: keys may be reported first.
+        session.ToneStreams.Add(stream);
+        try
+        {
+            using (steps.Begin(step, session.Number))
+            {
+                await sender.SendAsync(session, new StartContinuousDtmfRecognition(participant), step, number);
+            }
+
+            return stream;
+        }
+        catch
+        {
+            session.ToneStreams.Remove(stream);
+            throw;
         }
     }
 

@@ -84,6 +84,9 @@ internal sealed class CallSession
     /// <summary>The actions without an outcome, in the order they were begun.</summary>
     public List<PendingAction> Pending { get; } = [];
 
+    /// <summary>Those who listen for every key of somebody.</summary>
+    public List<ToneStream> ToneStreams { get; } = [];
+
     /// <summary>Completes when the last action so far was answered: the next one is sent only then, so that they arrive in order.</summary>
     public Task LastSent { get; set; } = Task.CompletedTask;
 
@@ -115,6 +118,12 @@ internal sealed class CallSession
                 break;
             case CallTransferFailed:
                 HandingOver = false;
+                break;
+            case ContinuousDtmfRecognitionToneReceived { Tone: { } tone } received:
+                FindToneStream(received)?.Take(received.SequenceId, tone);
+                break;
+            case ContinuousDtmfRecognitionToneFailed:
+                FindToneStream(callEvent)?.Fail(callEvent);
                 break;
             case ParticipantsUpdated { Participants: { } participants } updated when updated.SequenceNumber >= _lastSequence:
                 _lastSequence = updated.SequenceNumber;
@@ -148,6 +157,11 @@ internal sealed class CallSession
         foreach (PendingAction pending in Pending.ToArray())
         {
             pending.Fail(new CallEndedException(end));
+        }
+
+        foreach (ToneStream stream in ToneStreams.ToArray())
+        {
+            stream.End(end);
         }
 
         _ended.SetResult(end);
@@ -197,6 +211,12 @@ internal sealed class CallSession
         : HangUpRequested ? CallEndReason.HungUp
         : ConnectionId is null ? CallEndReason.RemoteHungUp
         : CallEndReason.Lost));
+
+    // The context says which; where a version leaves it out there is mostly one.
+    private ToneStream? FindToneStream(CallEvent callEvent) =>
+        callEvent.OperationContext is { } named
+            ? ToneStreams.Find(stream => stream.OperationContext == named)
+            : ToneStreams is [ToneStream only] ? only : null;
 
     private CallEndReason ReasonOfDisconnect() =>
         HandedOver ? CallEndReason.Transferred
