@@ -26,6 +26,7 @@ internal static class CallAnswers
     public static CallActionResult Result(CallAction action, int status, ReadOnlySpan<byte> body) => action switch
     {
         CreateCall or AnswerCall or GetCallProperties => Connection(action, status, Read<CallConnectionPropertiesModel>(action, status, body)),
+        StartRecording or GetRecordingState => Recording(action, status, Read<RecordingStateResponse>(action, status, body)),
         AddParticipant => Invitation(Read<AddParticipantResponse>(action, status, body)),
         _ => new ActionAccepted(),
     };
@@ -40,6 +41,12 @@ internal static class CallAnswers
         model.Source.ToEndpoint(),
         model.Targets is null ? null : [.. model.Targets.Select(EndpointMapping.ToEndpoint).OfType<Endpoints.CallEndpoint>()],
         model.AnsweredBy is null ? null : new Protocol.Identifiers.CommunicationIdentifierModel { CommunicationUser = model.AnsweredBy }.ToEndpoint());
+
+    private static RecordingResult Recording(CallAction action, int status, RecordingStateResponse model) => new(
+        string.IsNullOrEmpty(model.RecordingId)
+            ? throw CallErrors.UnusableAnswer(action, status, "it has no recordingId.")
+            : model.RecordingId,
+        model.RecordingState == RecordingStates.Active ? Events.RecordingState.Active : Events.RecordingState.Inactive);
 
     private static InvitationResult Invitation(AddParticipantResponse model) =>
         new(model.InvitationId, model.Participant?.Identifier.ToEndpoint());

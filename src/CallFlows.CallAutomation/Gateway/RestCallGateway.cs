@@ -50,7 +50,7 @@ public sealed class RestCallGateway : ICallGateway
         }
 
         CallActionException error = CallErrors.FromAnswer(request.Action, answer.Status, answer.ReasonPhrase, answer.Body.Span);
-        bool hadEnded = request.Action is HangUpCall && error is { Status: 404, SubCode: SubCodes.NotFound };
+        bool hadEnded = request.Action is HangUpCall or StopRecording && error is { Status: 404, SubCode: SubCodes.NotFound };
         return hadEnded ? new ActionAccepted() : throw DeliveryDoubt.Note(request.Action, error, DeliveryDoubt.IsLeftBy(answer.Status));
     }
 

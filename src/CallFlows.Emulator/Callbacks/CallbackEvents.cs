@@ -103,16 +103,40 @@ internal sealed class CallbackEvents(CallbackSender sender, IdSource ids, TimePr
     public void HoldFailed(CallConnection call, Operation operation, ResultInfo result) =>
         Send(call, operation, result, new HoldFailedData());
 
+    public void RecordingStateChanged(Recording recording)
+    {
+        if (recording.Settings.CallbackUri is not { } callbackUri)
+            return;
+        string source = CallbackSources.OfRecording(recording.Conversation.ServerCallId, recording.Id);
+        RecordingStateChangedData data = new()
+        {
+            EventSource = source,
+            RecordingId = recording.Id,
+            State = recording.IsActive ? RecordingStates.Active : RecordingStates.Inactive,
+            StartDateTime = recording.StartedAt ?? DateTimeOffset.MinValue,
+            RecordingKind = RecordingKinds.AzureCommunicationServices,
+            Version = recording.Settings.ApiVersion,
+            ResultInformation = HasResult(recording.Settings.ApiVersion) ? Model(ResultInfo.Ok) : null,
+            CallConnectionId = recording.EndpointId,
+            ServerCallId = recording.Conversation.ServerCallId,
+            CorrelationId = recording.Conversation.CorrelationId,
+        };
+        sender.Send(recording.EndpointId, callbackUri, CallbackEvent.Create(ids.NewId(), source, time.GetUtcNow(), data));
+    }
+
     private static Operation OfCall(CallConnection call) => new(call.Settings.OperationContext, null);
 
     private static CommunicationIdentifierModel Identifier(PartyId id) => WireModels.Identifier(id);
 
-    // Recorded: the events about the call itself carry a result only since 2024-09-01-preview.
+    // Recorded: the events about the call itself and of recordings carry a result only since 2024-09-01-preview.
     private static ResultInformationModel? Result(CallConnection call, CallbackData data, ResultInfo result) =>
-        data is CallConnectedData or CallDisconnectedData or ParticipantsUpdatedData
-        && string.CompareOrdinal(call.Settings.ApiVersion, ApiVersions.V2024_09_01_Preview) < 0
+        data is CallConnectedData or CallDisconnectedData or ParticipantsUpdatedData && !HasResult(call.Settings.ApiVersion)
             ? null
-            : new() { Code = result.Code, SubCode = result.SubCode, Message = result.Message };
+            : Model(result);
+
+    private static bool HasResult(string apiVersion) => string.CompareOrdinal(apiVersion, ApiVersions.V2024_09_01_Preview) >= 0;
+
+    private static ResultInformationModel Model(ResultInfo result) => new() { Code = result.Code, SubCode = result.SubCode, Message = result.Message };
 
     private void Send(CallConnection call, Operation operation, ResultInfo result, CallbackData data)
     {

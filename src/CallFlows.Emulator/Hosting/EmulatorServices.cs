@@ -74,6 +74,7 @@ public static class EmulatorServices
         services.AddSingleton<PromptInspector>();
         services.AddSingleton<PromptPlayers>();
         services.AddSingleton<MediaCommands>();
+        services.AddSingleton<RecordingCommands>();
     }
 
     private static void AddOutgoing(IServiceCollection services)
@@ -102,6 +103,7 @@ public static class EmulatorServices
         services.AddSingleton<CallEndpoints>();
         services.AddSingleton<ParticipantEndpoints>();
         services.AddSingleton<MediaEndpoints>();
+        services.AddSingleton<RecordingEndpoints>();
         services.AddSingleton<RestRoutes>();
         services.AddSingleton<ControlPipeline>();
         services.AddSingleton<StatusEndpoints>();

@@ -13,6 +13,9 @@ internal sealed record RestAnswer(WireModel? Body, string? CorrelationId)
 
     public string? OperationContext { get; init; }
 
+    /// <summary>The status, where it isn't the operation's usual one.</summary>
+    public int? Status { get; init; }
+
     /// <summary>The answer to a repeated request, where it isn't the same again.</summary>
     public Func<Task<RestAnswer>>? Replay { get; init; }
 

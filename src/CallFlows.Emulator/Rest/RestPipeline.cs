@@ -74,7 +74,7 @@ internal sealed partial class RestPipeline(
         if (fault.Fate == AnswerFate.Failed)
             throw new ServiceFault(500, 8500, "Something went wrong. (A fault that the emulator was asked for.)");
         SetRepeatabilityResult(context, operation);
-        await WriteAsync(context, operation.SuccessStatus, answer.Body, answer.CorrelationId);
+        await WriteAsync(context, answer.Status ?? operation.SuccessStatus, answer.Body, answer.CorrelationId);
     }
 
     private static void EchoHeaders(HttpContext context)
@@ -91,8 +91,8 @@ internal sealed partial class RestPipeline(
     private static void SetRepeatabilityResult(HttpContext context, CallAutomationOperation operation)
     {
         bool sent = context.Request.Headers.ContainsKey(WireHeaders.RepeatabilityRequestId);
-        bool hasConnection = operation.Template.Contains('{', StringComparison.Ordinal);
-        if (sent && operation.TakesRepeatability && hasConnection)
+        bool saysSo = operation.Template.Contains('{', StringComparison.Ordinal) || operation == CallAutomationOperations.StartRecording;
+        if (sent && operation.TakesRepeatability && saysSo)
             context.Response.Headers[WireHeaders.RepeatabilityResult] = "accepted";
     }
 

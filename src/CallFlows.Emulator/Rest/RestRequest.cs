@@ -9,6 +9,8 @@ internal sealed record RestRequest(RouteValueDictionary Route, string ApiVersion
 {
     public string CallConnectionId => Value("callConnectionId");
 
+    public string RecordingId => Value("recordingId");
+
     public string ParticipantRawId => Value("participantRawId");
 
     /// <exception cref="ServiceFault">400/8523 when the body isn't JSON of the right shape.</exception>

@@ -6,7 +6,7 @@ namespace CallFlows.Emulator.Rest;
 
 /// <summary>Which operation is served by what.</summary>
 internal sealed class RestRoutes(
-    RestPipeline pipeline, CallEndpoints calls, ParticipantEndpoints participants, MediaEndpoints media, TokenSigner tokens,
+    RestPipeline pipeline, CallEndpoints calls, ParticipantEndpoints participants, MediaEndpoints media, RecordingEndpoints recordings, TokenSigner tokens,
     EmulatorAddress address)
 {
     public void Map(IEndpointRouteBuilder endpoints)
@@ -35,6 +35,11 @@ internal sealed class RestRoutes(
             [CallAutomationOperations.SendDtmfTones] = media.SendTonesAsync,
             [CallAutomationOperations.Hold] = media.HoldAsync,
             [CallAutomationOperations.Unhold] = media.UnholdAsync,
+            [CallAutomationOperations.StartRecording] = recordings.StartAsync,
+            [CallAutomationOperations.GetRecording] = recordings.GetAsync,
+            [CallAutomationOperations.PauseRecording] = recordings.PauseAsync,
+            [CallAutomationOperations.ResumeRecording] = recordings.ResumeAsync,
+            [CallAutomationOperations.StopRecording] = recordings.StopAsync,
         };
         foreach ((CallAutomationOperation operation, Func<RestRequest, Task<RestAnswer>> handle) in served)
             endpoints.MapMethods(operation.Template, [operation.Method], pipeline.For(operation, handle));

@@ -23,6 +23,9 @@ internal sealed class Conversation(int number, string serverCallId, string corre
 
     public bool IsOver { get; private set; }
 
+    /// <summary>Everybody has left.</summary>
+    public event Action? Ended;
+
     public int RosterVersion { get; private set; }
 
     public IReadOnlyList<Participant> Participants => _participants;
@@ -99,6 +102,7 @@ internal sealed class Conversation(int number, string serverCallId, string corre
 
         foreach (CallConnection connection in _connections.ToArray())
             connection.Disconnect(othersCause.Result());
+        Ended?.Invoke();
     }
 
     /// <summary>A participant pressed a key: every app hears it, and so does the other side of a bridge.</summary>

@@ -55,4 +55,6 @@ internal interface ICallEvents
     void SendDtmfTonesCompleted(CallConnection call, Operation operation);
 
     void HoldFailed(CallConnection call, Operation operation, ResultInfo result);
+
+    void RecordingStateChanged(Recording recording);
 }

@@ -39,6 +39,10 @@ internal sealed class IdSource(int? seed, Guid resourceId)
         return Convert.ToBase64String(Encoding.UTF8.GetBytes(url));
     }
 
+    /// <summary>Base64 of the recorder's connection and of an id of its own, like the service's.</summary>
+    public string NewRecordingId(string endpointId) => Base64Url(Encoding.UTF8.GetBytes(
+        $$"""{"PlatformEndpointId":"{{endpointId}}","ResourceSpecificId":"{{NewId()}}"}"""));
+
     /// <summary>An opaque text in the form of an unsigned JWT, which can't be guessed from others.</summary>
     public string NewIncomingCallContext(string correlationId)
     {

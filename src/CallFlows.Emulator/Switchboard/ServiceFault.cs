@@ -11,6 +11,8 @@ internal sealed class ServiceFault(int status, int code, string message) : Excep
 
     public static ServiceFault ParticipantNotFound() => new(404, 8522, "Participant not found.");
 
+    public static ServiceFault RecordingNotFound() => new(404, 8522, "Recording not found.");
+
     public static ServiceFault Invalid(string message) => new(400, 8523, message);
 
     public static ServiceFault NotEstablished() => new(400, 8501, "Action is invalid when call is not in Established state.");

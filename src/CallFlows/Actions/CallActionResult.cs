@@ -8,6 +8,7 @@ namespace CallFlows.Actions;
 [JsonDerivedType(typeof(CallConnectionResult), "connection")]
 [JsonDerivedType(typeof(InvitationResult), "invitation")]
 [JsonDerivedType(typeof(ParticipantsResult), "participants")]
+[JsonDerivedType(typeof(RecordingResult), "recording")]
 public abstract record CallActionResult
 {
     private protected CallActionResult()

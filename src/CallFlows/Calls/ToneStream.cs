@@ -18,7 +18,7 @@ public sealed class ToneStream : IAsyncDisposable
     private readonly CallSession _session;
     private readonly DeadlineClock _deadlines;
     private readonly ToneOrder _order = new();
-    private TaskCompletionSource _changed = new();
+    private readonly ChangeSignal _changes = new();
     private Exception? _failure;
     private Deadline? _gap;
     private bool _isStopped;
@@ -150,7 +150,7 @@ public sealed class ToneStream : IAsyncDisposable
             _gap = null;
         }
 
-        Change();
+        _changes.Raise();
     }
 
     /// <summary>The service can't listen any more.</summary>
@@ -183,7 +183,7 @@ public sealed class ToneStream : IAsyncDisposable
     {
         _gap = null;
         _order.SkipGap();
-        Change();
+        _changes.Raise();
     }
 
     private void Close()
@@ -196,20 +196,13 @@ public sealed class ToneStream : IAsyncDisposable
             _order.SkipGap();
         }
 
-        Change();
-    }
-
-    private void Change()
-    {
-        TaskCompletionSource changed = _changed;
-        _changed = new TaskCompletionSource();
-        changed.SetResult();
+        _changes.Raise();
     }
 
     private async Task ChangeAsync(CancellationToken cancellationToken)
     {
         TaskCompletionSource cancelled = new();
         using CancellationTokenRegistration registration = cancellationToken.Register(() => cancelled.TrySetResult());
-        await Task.WhenAny(_changed.Task, cancelled.Task);
+        await Task.WhenAny(_changes.Next, cancelled.Task);
     }
 }

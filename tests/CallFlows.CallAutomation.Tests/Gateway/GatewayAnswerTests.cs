@@ -1,6 +1,7 @@
 using CallFlows.Actions;
 using CallFlows.CallAutomation.Tests.Support;
 using CallFlows.Endpoints;
+using CallFlows.Events;
 
 namespace CallFlows.CallAutomation.Tests.Gateway;
 
@@ -99,6 +100,24 @@ public sealed class GatewayAnswerTests
         CallActionException error = await FailAsync(new HangUpCall(ForEveryone: true), status, body);
 
         error.Status.Should().Be(status);
+    }
+
+    [Theory]
+    [InlineData("active", RecordingState.Active)]
+    [InlineData("inactive", RecordingState.Inactive)]
+    public async Task GetRecordingState_OfARecording_TellsIt(string wire, RecordingState state)
+    {
+        GatewayFixture fixture = new(FakeTransport.Always(200, $$"""{"recordingId":"r1","recordingState":"{{wire}}"}"""));
+
+        (await fixture.ExecuteAsync(new GetRecordingState("r1"))).Should().Be(new RecordingResult("r1", state));
+    }
+
+    [Fact]
+    public async Task StopRecording_OfOneThatHasEnded_IsSuccess()
+    {
+        GatewayFixture fixture = new(FakeTransport.Always(404, NotFound));
+
+        (await fixture.ExecuteAsync(new StopRecording("r1"))).Should().Be(new ActionAccepted());
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using CallFlows.Endpoints;
 using CallFlows.Prompts;
 using CallFlows.Protocol.Tests.Recordings;
 using CallFlows.Recognition;
+using CallFlows.Recordings;
 
 namespace CallFlows.CallAutomation.Tests.Gateway;
 
@@ -14,6 +15,7 @@ public sealed class GatewayRequestTests
     private const string User = $$$$"""{"rawId":"{{{{UserId}}}}","kind":"communicationUser","communicationUser":{"id":"{{{{UserId}}}}"}}""";
     private const string Phone = """{"rawId":"4:+14255550101","kind":"phoneNumber","phoneNumber":{"value":"+14255550101"}}""";
     private const string Connection = """{"callConnectionId":"c9","callConnectionState":"connecting"}""";
+    private const string Recording = """{"recordingId":"r1","recordingState":"inactive","recordingKind":"azureCommunicationServices"}""";
     private static readonly CommunicationUser TheUser = CallEndpoint.User(UserId);
     private static readonly PhoneNumber ThePhone = CallEndpoint.Phone("+14255550101");
 
@@ -212,6 +214,49 @@ public sealed class GatewayRequestTests
             {"recognizeInputType":"{{{{wire}}}}","interruptCallMediaOperation":false,"recognizeOptions":{"interruptPrompt":true,
             "initialSilenceTimeoutInSeconds":5,"targetParticipant":{{{{User}}}},{{{{options}}}}},"operationContext":"op-7"}
             """, repeatable: false);
+    }
+
+    [Fact]
+    public async Task StartRecording_OfSound_HasTheShapeOfTheRecordings()
+    {
+        GatewayFixture fixture = await SendAsync(
+            new StartRecording("server-1", new RecordingOptions { Channel = RecordingChannel.Unmixed }), 200, Recording);
+
+        AssertRequest(fixture, "POST", "/calling/recordings", $$$$"""
+            {"callLocator":{"serverCallId":"server-1","kind":"serverCallLocator"},"recordingStateCallbackUri":"{{{{fixture.Callback}}}}",
+            "recordingContentType":"audio","recordingChannelType":"unmixed","recordingFormatType":"wav"}
+            """, repeatable: true);
+    }
+
+    [Fact]
+    public async Task StartRecording_WithEverything_SendsIt()
+    {
+        GatewayFixture fixture = await SendAsync(
+            new StartRecording("server-1", new RecordingOptions
+            {
+                Content = RecordingContent.AudioVideo,
+                Format = RecordingFormat.Mp4,
+                ParticipantOrder = [TheUser],
+                ChannelAffinity = [new ChannelAffinity(ThePhone, 2)],
+                PauseOnStart = true,
+                StorageContainer = new Uri("https://storage.example/calls"),
+            }), 200, Recording);
+
+        AssertRequest(fixture, "POST", "/calling/recordings", $$$$"""
+            {"callLocator":{"serverCallId":"server-1","kind":"serverCallLocator"},"recordingStateCallbackUri":"{{{{fixture.Callback}}}}",
+            "recordingContentType":"audioVideo","recordingChannelType":"mixed","recordingFormatType":"mp4",
+            "audioChannelParticipantOrdering":[{{{{User}}}}],"channelAffinity":[{"channel":2,"participant":{{{{Phone}}}}}],"pauseOnStart":true,
+            "externalStorage":{"recordingStorageKind":"azureBlobStorage","recordingDestinationContainerUrl":"https://storage.example/calls"}}
+            """, repeatable: true);
+    }
+
+    [Fact]
+    public async Task Recording_OfAnId_IsAskedAfterPausedResumedAndStopped()
+    {
+        AssertRequest(await SendAsync(new GetRecordingState("r/1"), 200, Recording), "GET", "/calling/recordings/r%2F1", null, repeatable: false);
+        AssertRequest(await SendAsync(new PauseRecording("r1"), 202), "POST", "/calling/recordings/r1:pause", null, repeatable: false);
+        AssertRequest(await SendAsync(new ResumeRecording("r1"), 202), "POST", "/calling/recordings/r1:resume", null, repeatable: false);
+        AssertRequest(await SendAsync(new StopRecording("r1"), 204), "DELETE", "/calling/recordings/r1", null, repeatable: false);
     }
 
     [Fact]

@@ -56,6 +56,9 @@ internal static partial class EventShape
             name += $"[{participants.GetArrayLength()}, {held} held]";
         }
 
+        if (data.TryGetProperty("state", out JsonElement state))
+            name += $"[{state.GetString()}]";
+
         string result = ResultOf(data);
         bool ofTheOther = name == "CallDisconnected" && !ender && OtherEndings.Contains(result);
         return $"{name}{context} {(ofTheOther ? "ended by the other side" : result)}";

@@ -82,6 +82,15 @@ internal static class RecordedBodies
         operationContext = "play",
     };
 
+    public static object Record(string serverCallId) => new
+    {
+        callLocator = new { serverCallId, kind = "serverCallLocator" },
+        recordingStateCallbackUri = Harness.FakeApp.CallbackUri,
+        recordingContentType = "audio",
+        recordingChannelType = "unmixed",
+        recordingFormatType = "wav",
+    };
+
     public static object Recognize() => new
     {
         recognizeInputType = "dtmf",

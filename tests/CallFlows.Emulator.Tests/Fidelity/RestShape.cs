@@ -74,10 +74,14 @@ internal sealed partial class RestShape
     private static string Body(JsonElement? body) => body is { } json ? Shape.Of(json) : "nothing";
 
     private static string Template(string path) =>
-        ParticipantId().Replace(ConnectionId().Replace(path.Split('?')[0], "callConnections/{id}"), "/participants/{rawId}");
+        RecordingId().Replace(
+            ParticipantId().Replace(ConnectionId().Replace(path.Split('?')[0], "callConnections/{id}"), "/participants/{rawId}"), "recordings/{id}");
 
     [GeneratedRegex("(?<=/calling/)callConnections/([^/:?]+)")]
     private static partial Regex ConnectionId();
+
+    [GeneratedRegex("(?<=/calling/)recordings/[^/:]+")]
+    private static partial Regex RecordingId();
 
     [GeneratedRegex("/participants/[^/:]+")]
     private static partial Regex ParticipantId();

@@ -21,6 +21,7 @@ internal sealed record Scenario(string Name, string? RestRecording, string RestV
         Recorded("hold-unhold"),
         Recorded("add-participant-and-get-call"),
         Recorded("cancel-add-participant"),
+        Recorded("start-recording-and-hang-up"),
         new("reject", null, EventVersion, null),
     ];
 

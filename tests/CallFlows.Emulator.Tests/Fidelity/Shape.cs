@@ -11,7 +11,7 @@ internal static class Shape
     private static readonly HashSet<string> Vocabulary = new(StringComparer.Ordinal)
     {
         "callConnectionState", "state", "kind", "specversion", "datacontenttype", "version", "type", "publicEventType",
-        "recognizeInputType",
+        "recognizeInputType", "recordingState", "recordingKind",
     };
 
     public static string Of(JsonElement element) => element.ValueKind switch

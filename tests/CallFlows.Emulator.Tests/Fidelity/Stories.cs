@@ -14,6 +14,7 @@ internal static class Stories
         "hold-unhold" => HoldAsync(sides),
         "add-participant-and-get-call" => AddAsync(sides),
         "cancel-add-participant" => CancelAddAsync(sides),
+        "start-recording-and-hang-up" => RecordAsync(sides),
         "reject" => RejectAsync(sides),
         _ => throw new ArgumentException($"There is no story '{scenario}'.", nameof(scenario)),
     };
@@ -30,6 +31,19 @@ internal static class Stories
         await sides.PostAsync($"callConnections/{id}:play", Play());
         await sides.RunAsync(6);
         await sides.TerminateAsync(id);
+    }
+
+    private static async Task RecordAsync(TwoSides sides)
+    {
+        string id = await ConnectAsync(sides, "create", "answer");
+        await sides.PostAsync($"callConnections/{id}:play", Play());
+        await sides.RunAsync(1);
+        string serverCallId = (await sides.GetAsync($"callConnections/{id}")).ResponseBody!.Value.GetProperty("serverCallId").GetString()!;
+        Exchange started = await sides.PostAsync("recordings", Record(serverCallId), repeatable: true);
+        string recordingId = started.ResponseBody!.Value.GetProperty("recordingId").GetString()!;
+        await sides.RunAsync(1);
+        await sides.GetAsync($"recordings/{recordingId}");
+        await sides.DeleteAsync($"recordings/{recordingId}");
     }
 
     private static async Task RecognizeAsync(TwoSides sides)

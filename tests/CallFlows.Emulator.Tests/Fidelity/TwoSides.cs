@@ -51,6 +51,8 @@ internal sealed class TwoSides(Emulated emulated, string version)
 
     public Task<Exchange> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null, false);
 
+    public Task<Exchange> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, null, false);
+
     public Task<Exchange> PostAsync(string path, object? body, bool repeatable = false) =>
         SendAsync(HttpMethod.Post, path, body, repeatable);
 

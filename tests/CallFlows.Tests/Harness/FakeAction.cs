@@ -1,4 +1,5 @@
 using CallFlows.Actions;
+using CallFlows.Events;
 
 namespace CallFlows.Tests.Harness;
 
@@ -31,6 +32,10 @@ internal sealed class FakeAction(FakeService service, CallActionRequest request,
                 return new InvitationResult($"invitation-{Context}", add.Participant);
             case GetCallProperties:
                 return new CallConnectionResult(Call.ConnectionId, Call.State, Call.ServerCallId);
+            case StartRecording:
+                return new RecordingResult(FakeCall.RecordingId, RecordingState.Inactive);
+            case GetRecordingState:
+                return new RecordingResult(FakeCall.RecordingId, Call.Recording);
             case GetParticipants:
                 return new ParticipantsResult(Call.Participants);
             default:

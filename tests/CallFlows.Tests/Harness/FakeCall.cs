@@ -19,6 +19,11 @@ internal sealed class FakeCall(FakeService service, string instanceId, string co
 
     public CallConnectionState State { get; set; } = CallConnectionState.Connecting;
 
+    public const string RecordingId = "recording-1";
+
+    /// <summary>Whether the call is being recorded.</summary>
+    public RecordingState Recording { get; set; } = RecordingState.Inactive;
+
     public bool IsGone => State == CallConnectionState.Disconnected;
 
     public IReadOnlyList<CallParticipant> Participants
@@ -122,6 +127,19 @@ internal sealed class FakeCall(FakeService service, string instanceId, string co
             }
         }
     }
+
+    /// <summary>The recording changes its state some time later, and says so from a connection of its own.</summary>
+    public void Record(TimeSpan after, RecordingState state) => Later(after, () =>
+    {
+        Recording = state;
+        return RaiseAsync(new RecordingStateChanged
+        {
+            RecordingId = RecordingId,
+            State = state,
+            StartDateTime = state == RecordingState.Active ? FlowHost.Start : DateTimeOffset.MinValue,
+            CallConnectionId = "recorder-1",
+        });
+    });
 
     public void Change(CallEndpoint participant, Func<CallParticipant, CallParticipant> change)
     {

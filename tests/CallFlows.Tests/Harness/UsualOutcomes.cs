@@ -56,6 +56,20 @@ internal static class UsualOutcomes
                 action.Call.TakeBack(cancel.InvitationId);
                 action.Call.Emit(Soon, new CancelAddParticipantSucceeded { OperationContext = action.Context, InvitationId = cancel.InvitationId, Result = Results.TakenBack });
                 break;
+            case StartRecording start:
+                action.Call.Record(Soon, RecordingState.Inactive);
+                if (!start.Options.PauseOnStart)
+                {
+                    action.Call.Record(Talk, RecordingState.Active);
+                }
+
+                break;
+            case ResumeRecording:
+                action.Call.Record(Soon, RecordingState.Active);
+                break;
+            case PauseRecording or StopRecording:
+                action.Call.Record(Soon, RecordingState.Inactive);
+                break;
             case SendDtmfTones:
                 action.Call.Emit(Soon, new SendDtmfTonesCompleted { OperationContext = action.Context, Result = Results.Fine });
                 break;

@@ -219,6 +219,38 @@ public sealed class ContinueAsNewTests
         output.Calls[0].Entries.Where(entry => entry.Kind == TranscriptKind.Prompt).Select(entry => entry.Text).Should().Equal("Music.", "Your turn.");
     }
 
+    private sealed class RecordsAcross : InboundCallFlow<Place>
+    {
+        protected override async Task RunAsync(IncomingCall incoming, Place? state)
+        {
+            if (state is null)
+            {
+                Call answered = await incoming.AnswerAsync();
+                await answered.StartRecordingAsync();
+                ContinueAsNew(incoming, new Place(0));
+                return;
+            }
+
+            Recording recording = incoming.Call!.Recordings.Single();
+            await incoming.Flow.NoteAsync($"{recording.State} since {recording.StartedAt:HH:mm}");
+            await recording.PauseAsync();
+            await incoming.Flow.NoteAsync(recording.State.ToString());
+            await recording.StopAsync();
+            await incoming.Flow.NoteAsync($"{incoming.Call.Recordings.Count} recordings");
+        }
+    }
+
+    [Theory, BothWays]
+    public async Task Recording_AcrossExecutions_GoesOnAndCanBePaused(Execution execution)
+    {
+        await using FlowHost host = await FlowHost.StartAsync<RecordsAcross>(execution);
+
+        await host.RunAsync();
+
+        host.Notes.Should().Equal("Active since 09:00", "Inactive", "0 recordings");
+        host.Service.ActionNames.Should().Equal("AnswerCall", "StartRecording", "PauseRecording", "StopRecording", "HangUpCall");
+    }
+
     private sealed class ForgetsADial : InboundCallFlow<Place>
     {
         protected override async Task RunAsync(IncomingCall incoming, Place? state)

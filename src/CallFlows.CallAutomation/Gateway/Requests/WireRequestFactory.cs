@@ -32,6 +32,11 @@ internal sealed class WireRequestFactory(ICallbackAddresses callbacks, Uri? cogn
         Hold hold => OfCall(request, CallAutomationOperations.Hold, MediaBodies.Hold(hold, request)),
         Unhold unhold => OfCall(request, CallAutomationOperations.Unhold, MediaBodies.Unhold(unhold, request)),
         MuteParticipant mute => OfCall(request, CallAutomationOperations.MuteParticipant, ParticipantBodies.Mute(mute, request)),
+        StartRecording start => Make(CallAutomationOperations.StartRecording, RecordingBodies.Start(start, Callback(request))),
+        GetRecordingState get => OfRecording(CallAutomationOperations.GetRecording, get.RecordingId),
+        PauseRecording pause => OfRecording(CallAutomationOperations.PauseRecording, pause.RecordingId),
+        ResumeRecording resume => OfRecording(CallAutomationOperations.ResumeRecording, resume.RecordingId),
+        StopRecording stop => OfRecording(CallAutomationOperations.StopRecording, stop.RecordingId),
         CancelAllMedia => OfCall(request, CallAutomationOperations.CancelAllMediaOperations),
         _ => throw new UnreachableException($"No request for {request.Action.Name}."),
     };
@@ -49,6 +54,8 @@ internal sealed class WireRequestFactory(ICallbackAddresses callbacks, Uri? cogn
 
     private static WireRequest OfCall<T>(CallActionRequest request, CallAutomationOperation operation, T body) =>
         new(operation, operation.Path(ConnectionId(request)), ProtocolJson.Write(body));
+
+    private static WireRequest OfRecording(CallAutomationOperation operation, string recordingId) => new(operation, operation.Path(recordingId), null);
 
     private static string ConnectionId(CallActionRequest request) =>
         string.IsNullOrEmpty(request.CallConnectionId)

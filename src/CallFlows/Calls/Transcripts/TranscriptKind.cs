@@ -30,6 +30,9 @@ public enum TranscriptKind
     /// <summary>Somebody is invited, joins, leaves or is removed.</summary>
     Participant,
 
+    /// <summary>A recording begins, pauses, goes on or ends.</summary>
+    Recording,
+
     /// <summary>An action failed.</summary>
     Error,
 

@@ -70,7 +70,7 @@ internal sealed class ActionSender(OrchestrationContext context, DeadlineClock d
             }
 
             bool maybeGone = ActionOutcomes.SaysCallIsGone(reply.Error) && action is not CreateCall;
-            if (!maybeGone || (ActionOutcomes.NamesAParticipant(action) && await IsThereAsync(request, step)))
+            if (!maybeGone || (ActionOutcomes.NamesAnother(action) && await IsThereAsync(request, step)))
             {
                 throw ActionOutcomes.Failure(reply.Error, session.Transcript);
             }

@@ -5,6 +5,7 @@ using CallFlows.Durable;
 using CallFlows.Endpoints;
 using CallFlows.Events;
 using CallFlows.Flows.Running.Continuing;
+using CallFlows.Recordings;
 
 namespace CallFlows.Flows.Running;
 
@@ -44,6 +45,10 @@ internal sealed class CallDesk(
             CallSession session = new(new TranscriptRecorder(context, observers, call.Transcript), call);
             events.Add(session);
             events.Bind(session, call.ConnectionId);
+            foreach (CarriedRecording recording in call.Recordings)
+            {
+                Add(session, recording);
+            }
         }
     }
 
@@ -137,6 +142,20 @@ internal sealed class CallDesk(
         }
     }
 
+    /// <summary>Begins to record, and waits until the service says so.</summary>
+    public async Task<Recording> RecordAsync(CallSession session, RecordingOptions options, Step step)
+    {
+        session.ServerCallId ??= ((CallConnectionResult)await RequestAsync(session, new GetCallProperties(), step)).ServerCallId
+            ?? throw ActionOutcomes.Failure(
+                new CallActionError(nameof(StartRecording), 0, null, null, "the service has not told the call's serverCallId"), session.Transcript);
+        StartRecording action = new(session.ServerCallId, options);
+        RecordingResult begun = (RecordingResult)await RequestAsync(session, action, step);
+        Recording recording = Add(session, new CarriedRecording(begun.RecordingId, begun.State, StartedAt: null));
+        await recording.BeginAsync(action, step);
+        session.Transcript.Flow(TranscriptKind.Recording, options.PauseOnStart ? "prepares a recording, which is paused" : "begins to record");
+        return recording;
+    }
+
     /// <summary>Begins to listen for every key of somebody.</summary>
     public async Task<ToneStream> ListenAsync(CallSession session, CallEndpoint participant, Step step)
     {
@@ -205,6 +224,14 @@ internal sealed class CallDesk(
         {
             return false;
         }
+    }
+
+    private Recording Add(CallSession session, CarriedRecording known)
+    {
+        Recording recording = new(this, session, deadlines, known);
+        session.Recordings.Add(recording);
+        events.Add(recording);
+        return recording;
     }
 
     private PendingAction Begin(CallSession session, CallAction action, Step step)

@@ -23,6 +23,7 @@ internal sealed class CallSession
             return;
         }
 
+        ServerCallId = earlier.ServerCallId;
         HeardAt = earlier.HeardAt;
         Taken = earlier.Taken;
         IsConnected = earlier.IsConnected;
@@ -60,6 +61,9 @@ internal sealed class CallSession
     /// <summary>What the author holds of it; null until the author is given it.</summary>
     public Call? Call { get; set; }
 
+    /// <summary>What the VoIP sides of the call share, and recordings are begun by; null until the service has told it.</summary>
+    public string? ServerCallId { get; set; }
+
     /// <summary>When the last event of this call came; null when none has.</summary>
     public DateTimeOffset? HeardAt { get; set; }
 
@@ -84,6 +88,9 @@ internal sealed class CallSession
     /// <summary>The actions without an outcome, in the order they were begun.</summary>
     public List<PendingAction> Pending { get; } = [];
 
+    /// <summary>The recordings of the call, in the order they were begun.</summary>
+    public List<Recording> Recordings { get; } = [];
+
     /// <summary>Those who listen for every key of somebody.</summary>
     public List<ToneStream> ToneStreams { get; } = [];
 
@@ -103,6 +110,7 @@ internal sealed class CallSession
     /// <summary>Takes an event about this call.</summary>
     public void Observe(CallEvent callEvent)
     {
+        ServerCallId ??= callEvent.ServerCallId;
         PendingAction? concerned = Pending.Find(pending => pending.IsConcernedBy(callEvent));
         switch (callEvent)
         {
@@ -194,6 +202,7 @@ internal sealed class CallSession
         {
             Transcript = Transcript.Transcript,
             ConnectionId = ConnectionId,
+            ServerCallId = ServerCallId,
             HeardAt = HeardAt,
             Taken = Taken,
             IsConnected = IsConnected,
@@ -201,6 +210,7 @@ internal sealed class CallSession
             HandingOver = HandingOver,
             HandedOver = HandedOver,
             Participants = Participants,
+            Recordings = [.. Recordings.Where(recording => !recording.IsStopped).Select(recording => recording.Carry())],
             LastSequence = _lastSequence,
         };
     }

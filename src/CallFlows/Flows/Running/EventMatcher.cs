@@ -1,4 +1,5 @@
 using CallFlows.Actions;
+using CallFlows.Calls;
 using CallFlows.Events;
 
 namespace CallFlows.Flows.Running;
@@ -14,6 +15,8 @@ internal sealed class EventMatcher(DeadlineClock deadlines)
     private readonly Dictionary<string, PendingAction> _byContext = new(StringComparer.Ordinal);
     private readonly Dictionary<CallSession, Deadline> _heldDisconnects = [];
     private readonly List<CallEvent> _unmatched = [];
+    private readonly Dictionary<string, Recording> _recordings = new(StringComparer.Ordinal);
+    private readonly List<(string RecordingId, CallEvent Event)> _ofUnknownRecordings = [];
 
     public IReadOnlyList<CallSession> Sessions => _sessions;
 
@@ -59,9 +62,27 @@ internal sealed class EventMatcher(DeadlineClock deadlines)
         }
     }
 
-    /// <summary>Hands an event to the action or call it is about.</summary>
+    /// <summary>Learns of a recording, and hands it the events that came before.</summary>
+    public void Add(Recording recording)
+    {
+        _recordings[recording.Id] = recording;
+        foreach ((string _, CallEvent early) in _ofUnknownRecordings.Where(e => e.RecordingId == recording.Id).ToArray())
+        {
+            recording.Take(early);
+        }
+
+        _ofUnknownRecordings.RemoveAll(e => e.RecordingId == recording.Id);
+    }
+
+    /// <summary>Hands an event to the action, call or recording it is about.</summary>
     public void Deliver(CallEvent callEvent)
     {
+        if (RecordingOf(callEvent) is { } recordingId)
+        {
+            DeliverToRecording(recordingId, callEvent);
+            return;
+        }
+
         PendingAction? pending = callEvent.OperationContext is { } operation ? _byContext.GetValueOrDefault(operation) : null;
         if (pending is { Action: CreateCall or AnswerCall })
         {
@@ -77,6 +98,26 @@ internal sealed class EventMatcher(DeadlineClock deadlines)
         else if (_unmatched.Count < MaxUnmatched && _sessions.Exists(s => s.ConnectionId is null && s.End is null))
         {
             _unmatched.Add(callEvent);
+        }
+    }
+
+    // Its connection is the recorder's own, which no call has.
+    private static string? RecordingOf(CallEvent callEvent) => callEvent switch
+    {
+        RecordingStateChanged changed => changed.RecordingId,
+        StartRecordingFailed failed => failed.RecordingId,
+        _ => null,
+    };
+
+    private void DeliverToRecording(string recordingId, CallEvent callEvent)
+    {
+        if (_recordings.TryGetValue(recordingId, out Recording? recording))
+        {
+            recording.Take(callEvent);
+        }
+        else if (_ofUnknownRecordings.Count < MaxUnmatched)
+        {
+            _ofUnknownRecordings.Add((recordingId, callEvent));
         }
     }
 

@@ -18,6 +18,9 @@ internal readonly record struct Patience(TimeSpan FirstCheck, TimeSpan GiveUp)
     /// <summary>How long an event may trail behind another one with the same cause; the service doesn't promise an order.</summary>
     public static readonly TimeSpan TrailingEvent = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long a recording may take to begin, to pause or to go on; recorded: seconds.</summary>
+    public static readonly TimeSpan RecordingChange = TimeSpan.FromSeconds(15);
+
     /// <summary>How late a deadline passes at the latest while the process is there.</summary>
     public static readonly TimeSpan Overslept = TimeSpan.FromSeconds(2);
 

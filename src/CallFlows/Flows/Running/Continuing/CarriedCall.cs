@@ -10,6 +10,8 @@ internal sealed record CarriedCall
 
     public string? ConnectionId { get; init; }
 
+    public string? ServerCallId { get; init; }
+
     public DateTimeOffset? HeardAt { get; init; }
 
     public string? Taken { get; init; }
@@ -23,6 +25,8 @@ internal sealed record CarriedCall
     public bool HandedOver { get; init; }
 
     public IReadOnlyList<CallParticipant> Participants { get; init; } = [];
+
+    public IReadOnlyList<CarriedRecording> Recordings { get; init; } = [];
 
     public int LastSequence { get; init; }
 }

@@ -1,0 +1,100 @@
+using CallFlows.Emulator.Hosting;
+
+namespace CallFlows.Emulator.Switchboard;
+
+/// <summary>The switchboard's commands on recordings. Run them on the <see cref="SwitchboardQueue"/> only.</summary>
+internal sealed class RecordingCommands(EmulatorOptions options, SwitchboardQueue queue, CallRegistry calls, IdSource ids, ICallEvents events)
+{
+    private const int AlreadyRecording = 8559;
+
+    private readonly Dictionary<string, Recording> _recordings = new(StringComparer.Ordinal);
+    private readonly Queue<string> _order = new();
+
+    public Recording StartOf(string callConnectionId, RecordingSettings settings)
+    {
+        CallConnection call = calls.Get(callConnectionId);
+        call.RequireEstablished();
+        return Start(call.Conversation, settings);
+    }
+
+    public Recording StartOfServerCall(string serverCallId, RecordingSettings settings)
+    {
+        CallConnection call = calls.All.FirstOrDefault(call => !call.IsOver && call.Conversation.ServerCallId == serverCallId)
+            ?? throw ServiceFault.CallNotFound();
+        call.RequireEstablished();
+        return Start(call.Conversation, settings);
+    }
+
+    /// <summary>A recording that isn't over; 404/8522 otherwise.</summary>
+    public Recording Get(string id) => _recordings.TryGetValue(id, out Recording? recording) && !recording.IsOver
+        ? recording
+        : throw ServiceFault.RecordingNotFound();
+
+    public Recording Pause(string id) => Change(Get(id), active: false);
+
+    public Recording Resume(string id) => Change(Get(id), active: true);
+
+    public Recording Stop(string id)
+    {
+        Recording recording = Get(id);
+        recording.IsOver = true;
+        queue.Schedule(options.Latency, () => Set(recording, active: false));
+        return recording;
+    }
+
+    private Recording Start(Conversation conversation, RecordingSettings settings)
+    {
+        if (_recordings.Values.Any(other => other.Conversation == conversation && !other.IsOver))
+            throw new ServiceFault(400, AlreadyRecording, "The call is being recorded already.");
+        string endpoint = ids.NewId();
+        Recording recording = new(ids.NewRecordingId(endpoint), endpoint, conversation, settings);
+        Add(recording);
+        conversation.Ended += () => End(recording);
+        queue.Schedule(options.Latency, () => Begin(recording));
+        return recording;
+    }
+
+    // Recorded: the recorder joins, which the participants' sequence numbers show, says that it doesn't record yet, and then that it does.
+    private void Begin(Recording recording)
+    {
+        if (recording.IsOver)
+            return;
+        recording.Conversation.AnnounceRoster();
+        events.RecordingStateChanged(recording);
+        if (!recording.Settings.PauseOnStart)
+            Set(recording, active: true);
+    }
+
+    private Recording Change(Recording recording, bool active)
+    {
+        queue.Schedule(options.Latency, () =>
+        {
+            if (!recording.IsOver)
+                Set(recording, active);
+        });
+        return recording;
+    }
+
+    private void End(Recording recording)
+    {
+        recording.IsOver = true;
+        Set(recording, active: false);
+    }
+
+    private void Set(Recording recording, bool active)
+    {
+        if (recording.IsActive == active)
+            return;
+        recording.IsActive = active;
+        recording.StartedAt ??= queue.Now;
+        events.RecordingStateChanged(recording);
+    }
+
+    private void Add(Recording recording)
+    {
+        while (_order.Count >= options.Limits.MaxCalls)
+            _recordings.Remove(_order.Dequeue());
+        _recordings.Add(recording.Id, recording);
+        _order.Enqueue(recording.Id);
+    }
+}
