@@ -31,7 +31,7 @@ internal sealed class InMemoryStore : IOrchestrationStore
             }
 
             bool hasEnded = entry.Record.IsFinished && !entry.Record.IsStopped;
-            return ValueTask.FromResult<InstanceSnapshot?>(new InstanceSnapshot(entry.Record, hasEnded ? [] : [.. entry.History]));
+            return ValueTask.FromResult<InstanceSnapshot?>(new InstanceSnapshot(entry.Record, hasEnded ? [] : entry.History.ToList()));
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed class InMemoryStore : IOrchestrationStore
     {
         lock (_gate)
         {
-            IReadOnlyList<HistoryEvent>? history = _instances.TryGetValue(instanceId, out Entry? entry) ? [.. entry.History] : null;
+            IReadOnlyList<HistoryEvent>? history = _instances.TryGetValue(instanceId, out Entry? entry) ? entry.History.ToList() : null;
             return ValueTask.FromResult(history);
         }
     }
@@ -232,7 +232,7 @@ internal sealed class InMemoryStore : IOrchestrationStore
             ClearTimers(entry);
         }
 
-        entry.History.AddRange(commit.History);
+        entry.History.Add(commit.History);
         foreach (TimerRecord timer in commit.NewTimers)
         {
             entry.Timers.Add(timer.Key, timer);
@@ -280,7 +280,7 @@ internal sealed class InMemoryStore : IOrchestrationStore
     {
         public InstanceRecord Record { get; set; } = record;
 
-        public List<HistoryEvent> History { get; } = [];
+        public HistoryPieces History { get; } = new();
 
         public Dictionary<TaskKey, TimerRecord> Timers { get; } = [];
     }

@@ -62,7 +62,8 @@ internal static class LongCallBenchmark
     {
         int roundsPerCaller = settings.IsQuick ? Lengths[^1] : (kind, callers) switch
         {
-            (StoreKind.Memory, 1) => 10 * Lengths[^1],
+            (StoreKind.Memory, 1) => 20 * Lengths[^1],
+            (StoreKind.Memory, _) => 3 * Lengths[^1],
             _ => Lengths[^1],
         };
         // A sample should not pay for what the one before has left behind.
