@@ -5,12 +5,11 @@ using CallFlows.Durable;
 using CallFlows.Endpoints;
 using CallFlows.Events;
 using CallFlows.Flows.Running.Continuing;
-using CallFlows.Recordings;
 
 namespace CallFlows.Flows.Running;
 
 /// <summary>All calls of a flow: opens them, and performs the actions on them.</summary>
-internal sealed class CallDesk(
+internal sealed partial class CallDesk(
     OrchestrationContext context,
     DeadlineClock deadlines,
     StepBoard steps,
@@ -142,44 +141,6 @@ internal sealed class CallDesk(
         }
     }
 
-    /// <summary>Begins to record, and waits until the service says so.</summary>
-    public async Task<Recording> RecordAsync(CallSession session, RecordingOptions options, Step step)
-    {
-        session.ServerCallId ??= ((CallConnectionResult)await RequestAsync(session, new GetCallProperties(), step)).ServerCallId
-            ?? throw ActionOutcomes.Failure(
-                new CallActionError(nameof(StartRecording), 0, null, null, "the service has not told the call's serverCallId"), session.Transcript);
-        StartRecording action = new(session.ServerCallId, options);
-        RecordingResult begun = (RecordingResult)await RequestAsync(session, action, step);
-        Recording recording = Add(session, new CarriedRecording(begun.RecordingId, begun.State, StartedAt: null));
-        await recording.BeginAsync(action, step);
-        session.Transcript.Flow(TranscriptKind.Recording, options.PauseOnStart ? "prepares a recording, which is paused" : "begins to record");
-        return recording;
-    }
-
-    /// <summary>Begins to listen for every key of somebody.</summary>
-    public async Task<ToneStream> ListenAsync(CallSession session, CallEndpoint participant, Step step)
-    {
-        session.ThrowIfEnded();
-        long number = sender.NextNumber();
-        ToneStream stream = new(this, session, deadlines, participant, ActionSender.ContextOf(number));
-        // Before the answer: keys may be reported first.
-        session.ToneStreams.Add(stream);
-        try
-        {
-            using (steps.Begin(step, session.Number))
-            {
-                await sender.SendAsync(session, new StartContinuousDtmfRecognition(participant), step, number);
-            }
-
-            return stream;
-        }
-        catch
-        {
-            session.ToneStreams.Remove(stream);
-            throw;
-        }
-    }
-
     /// <summary>Ends a call, or leaves it. A call that is over already needs nothing.</summary>
     public async Task HangUpAsync(CallSession session, bool forEveryone, Step step)
     {
@@ -224,14 +185,6 @@ internal sealed class CallDesk(
         {
             return false;
         }
-    }
-
-    private Recording Add(CallSession session, CarriedRecording known)
-    {
-        Recording recording = new(this, session, deadlines, known);
-        session.Recordings.Add(recording);
-        events.Add(recording);
-        return recording;
     }
 
     private PendingAction Begin(CallSession session, CallAction action, Step step)
