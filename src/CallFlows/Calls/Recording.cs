@@ -130,7 +130,7 @@ public sealed class Recording
     {
         if (IsStopped)
         {
-            throw new InvalidOperationException($"The recording was stopped; it can't go on. Start another one.");
+            throw new InvalidOperationException("The recording was stopped; it can't go on. Start another one.");
         }
 
         await _desk.RequestAsync(_session, action, step);

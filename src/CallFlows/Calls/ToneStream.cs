@@ -85,20 +85,8 @@ public sealed class ToneStream : IAsyncDisposable
     public async Task<Tone?> NextAsync(
         TimeSpan within, CancellationToken cancellationToken = default, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        using CancellationTokenSource timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Deadline deadline = _deadlines.After(within, timeout.Cancel);
-        try
-        {
-            return await NextAsync(timeout.Token, file, line);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return null;
-        }
-        finally
-        {
-            deadline.Cancel();
-        }
+        (bool came, Tone tone) = await _deadlines.ComesWithinAsync(within, token => NextAsync(token, file, line), cancellationToken);
+        return came ? tone : null;
     }
 
     /// <summary>Stops listening. Keys that were reported before can still be taken. To stop it twice, or after the call, is no error.</summary>

@@ -104,20 +104,9 @@ public sealed class FlowContext
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0)
     {
-        using CancellationTokenSource timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Deadline deadline = Runtime.Deadlines.After(within, timeout.Cancel);
-        try
-        {
-            return new Signal<T>(await WaitForSignalAsync<T>(name, timeout.Token, file, line));
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return default;
-        }
-        finally
-        {
-            deadline.Cancel();
-        }
+        (bool came, T? value) = await Runtime.Deadlines.ComesWithinAsync(
+            within, token => WaitForSignalAsync<T>(name, token, file, line), cancellationToken);
+        return came ? new Signal<T>(value!) : default;
     }
 
     /// <summary>Calls somebody and waits until they answer or don't.</summary>

@@ -34,7 +34,7 @@ public sealed class QueueLine : InboundCallFlow<QueueLine.Place>
         {
             if (outcome is not null)
             {
-                await incoming.Flow.RunAsync(new WriteLedger(incoming.From?.RawId ?? "nobody", outcome));
+                await RecordedLine.NoteAsync(incoming, outcome);
             }
         }
     }

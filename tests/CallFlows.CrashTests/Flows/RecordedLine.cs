@@ -18,7 +18,7 @@ public abstract class RecordedLine : InboundCallFlow
         }
         finally
         {
-            await incoming.Flow.RunAsync(new WriteLedger(incoming.From?.RawId ?? "nobody", outcome));
+            await NoteAsync(incoming, outcome);
         }
     }
 
@@ -26,6 +26,10 @@ public abstract class RecordedLine : InboundCallFlow
     /// <param name="call">The call.</param>
     /// <returns>The outcome.</returns>
     private protected abstract Task<string> ServeAsync(Call call);
+
+    /// <summary>Writes how a call ended.</summary>
+    internal static Task NoteAsync(IncomingCall incoming, string outcome) =>
+        incoming.Flow.RunAsync(new WriteLedger(incoming.From?.RawId ?? "nobody", outcome));
 
     /// <summary>Plays something to its end.</summary>
     internal static async Task SayAsync(Call call, string words)

@@ -36,6 +36,31 @@ internal sealed class DeadlineClock(OrchestrationContext context, BackgroundWork
         return task.IsCompleted;
     }
 
+    /// <summary>Waits for a value, but not for ever.</summary>
+    /// <param name="time">How long at most.</param>
+    /// <param name="wait">The wait; it takes nothing when its token is cancelled.</param>
+    /// <param name="cancellationToken">The author's.</param>
+    /// <returns>Whether it came in time, and the value.</returns>
+    /// <exception cref="OperationCanceledException">The author cancelled the wait.</exception>
+    public async Task<(bool Came, T? Value)> ComesWithinAsync<T>(
+        TimeSpan time, Func<CancellationToken, Task<T>> wait, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Deadline deadline = After(time, timeout.Cancel);
+        try
+        {
+            return (true, await wait(timeout.Token));
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return default;
+        }
+        finally
+        {
+            deadline.Cancel();
+        }
+    }
+
     private void Arm()
     {
         while (_deadlines.TryPeek(out Deadline? first, out _) && first.IsCancelled)

@@ -16,7 +16,7 @@ internal sealed class EventMatcher(DeadlineClock deadlines)
     private readonly Dictionary<CallSession, Deadline> _heldDisconnects = [];
     private readonly List<CallEvent> _unmatched = [];
     private readonly Dictionary<string, Recording> _recordings = new(StringComparer.Ordinal);
-    private readonly List<(string RecordingId, CallEvent Event)> _ofUnknownRecordings = [];
+    private readonly List<CallEvent> _ofUnknownRecordings = [];
 
     public IReadOnlyList<CallSession> Sessions => _sessions;
 
@@ -55,9 +55,8 @@ internal sealed class EventMatcher(DeadlineClock deadlines)
 
         session.ConnectionId = connectionId;
         _byConnection[connectionId] = session;
-        foreach (CallEvent early in _unmatched.Where(e => e.CallConnectionId == connectionId).ToArray())
+        foreach (CallEvent early in TakeOut(_unmatched, e => e.CallConnectionId == connectionId))
         {
-            _unmatched.Remove(early);
             session.Observe(early);
         }
     }
@@ -66,12 +65,10 @@ internal sealed class EventMatcher(DeadlineClock deadlines)
     public void Add(Recording recording)
     {
         _recordings[recording.Id] = recording;
-        foreach ((string _, CallEvent early) in _ofUnknownRecordings.Where(e => e.RecordingId == recording.Id).ToArray())
+        foreach (CallEvent early in TakeOut(_ofUnknownRecordings, e => RecordingOf(e) == recording.Id))
         {
             recording.Take(early);
         }
-
-        _ofUnknownRecordings.RemoveAll(e => e.RecordingId == recording.Id);
     }
 
     /// <summary>Hands an event to the action, call or recording it is about.</summary>
@@ -101,6 +98,13 @@ internal sealed class EventMatcher(DeadlineClock deadlines)
         }
     }
 
+    private static CallEvent[] TakeOut(List<CallEvent> early, Predicate<CallEvent> isMeant)
+    {
+        CallEvent[] meant = [.. early.Where(e => isMeant(e))];
+        early.RemoveAll(isMeant);
+        return meant;
+    }
+
     // Its connection is the recorder's own, which no call has.
     private static string? RecordingOf(CallEvent callEvent) => callEvent switch
     {
@@ -117,7 +121,7 @@ internal sealed class EventMatcher(DeadlineClock deadlines)
         }
         else if (_ofUnknownRecordings.Count < MaxUnmatched)
         {
-            _ofUnknownRecordings.Add((recordingId, callEvent));
+            _ofUnknownRecordings.Add(callEvent);
         }
     }
 

@@ -6,7 +6,11 @@ namespace CallFlows.Flows.Running;
 /// Takes everything that reaches the orchestration in order, drops what came before, and hands it to whom it concerns. It is the only
 /// one to wait for external events, with one wait that is never cancelled: cancelled waits lose events in some Durable Task versions.
 /// </summary>
-internal sealed class EventPump
+/// <param name="context">The execution.</param>
+/// <param name="events">Takes callbacks.</param>
+/// <param name="signals">Takes signals.</param>
+/// <param name="earlierIds">The ids of the latest events that the execution before has taken, oldest first.</param>
+internal sealed class EventPump(OrchestrationContext context, EventMatcher events, SignalInbox signals, IReadOnlyList<string> earlierIds)
 {
     /// <summary>How many ids are remembered. The service repeats a callback within minutes, so the last ones are enough.</summary>
     private const int RememberedIds = 4096;
@@ -14,26 +18,8 @@ internal sealed class EventPump
     /// <summary>How many ids a next execution gets.</summary>
     private const int CarriedIds = 128;
 
-    private readonly OrchestrationContext _context;
-    private readonly EventMatcher _events;
-    private readonly SignalInbox _signals;
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private readonly Queue<string> _seenInOrder = new();
-
-    /// <param name="context">The execution.</param>
-    /// <param name="events">Takes callbacks.</param>
-    /// <param name="signals">Takes signals.</param>
-    /// <param name="earlierIds">The ids of the latest events that the execution before has taken, oldest first.</param>
-    public EventPump(OrchestrationContext context, EventMatcher events, SignalInbox signals, IReadOnlyList<string> earlierIds)
-    {
-        _context = context;
-        _events = events;
-        _signals = signals;
-        foreach (string id in earlierIds)
-        {
-            IsNew(id);
-        }
-    }
+    private readonly HashSet<string> _seen = new(earlierIds, StringComparer.Ordinal);
+    private readonly Queue<string> _seenInOrder = new(earlierIds);
 
     /// <summary>The ids of the latest events, oldest first.</summary>
     public IReadOnlyList<string> LatestIds() => [.. _seenInOrder.TakeLast(CarriedIds)];
@@ -42,7 +28,7 @@ internal sealed class EventPump
     {
         while (true)
         {
-            Payload data = await _context.WaitForExternalEventAsync(FlowEnvelope.EventName);
+            Payload data = await context.WaitForExternalEventAsync(FlowEnvelope.EventName);
             FlowEnvelope envelope = data.To<FlowEnvelope>()
                 ?? throw new InvalidOperationException($"An external event '{FlowEnvelope.EventName}' was empty; raise it through the flow client.");
             if (IsNew(envelope.Id))
@@ -56,11 +42,11 @@ internal sealed class EventPump
     {
         if (envelope.Event is { } callEvent)
         {
-            _events.Deliver(callEvent);
+            events.Deliver(callEvent);
         }
         else if (envelope.Signal is { } signal)
         {
-            _signals.Deliver(signal, envelope.Data);
+            signals.Deliver(signal, envelope.Data);
         }
     }
 
