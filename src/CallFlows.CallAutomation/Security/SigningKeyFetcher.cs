@@ -50,7 +50,13 @@ internal sealed class SigningKeyFetcher(HttpClient httpClient, Uri metadataAddre
         try
         {
             // Made once: the library would make it of the parameters again for every token, which costs as much as checking one.
-            return new RsaSecurityKey(RSA.Create(parameters)) { KeyId = key.KeyId };
+            // No shared cache: in version 6.8 two threads that meet at a key's first use may dispose what the other one has just got,
+            // and a good token is refused.
+            return new RsaSecurityKey(RSA.Create(parameters))
+            {
+                KeyId = key.KeyId,
+                CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false },
+            };
         }
         catch (CryptographicException)
         {

@@ -31,25 +31,32 @@ internal sealed partial class CallbackSender(
             _lanes.Add(lane, new Queue<Delivery>([delivery]));
         }
 
-        WorkTracker.Scope scope = work.Begin();
-        _ = Task.Run(() => RunLaneAsync(lane, scope));
+        HeldWork held = new(work, time);
+        _ = Task.Run(() => RunLaneAsync(lane, held));
     }
 
     public void Dispose() => _stopping.Cancel();
 
     // The lane holds the work, not its events: those that wait behind a retry are no work in flight.
-    private async Task RunLaneAsync(string lane, WorkTracker.Scope scope)
+    private async Task RunLaneAsync(string lane, HeldWork held)
     {
+        using HeldWork work = held;
         while (TryTake(lane) is { } delivery)
         {
-            scope = await PauseAsync(faults.CallbackDelay(), scope);
-            bool again = faults.RepeatsCallback();
-            scope = await DeliverAsync(delivery, scope);
-            if (again)
-                scope = await DeliverAsync(delivery, scope);
+            try
+            {
+                await work.PauseAsync(faults.CallbackDelay(), _stopping.Token);
+                bool again = faults.RepeatsCallback();
+                await DeliverAsync(delivery, work);
+                if (again)
+                    await DeliverAsync(delivery, work);
+            }
+            catch (Exception exception)
+            {
+                // Nobody awaits a lane; the events behind this one must still go out.
+                Log.Failed(logger, delivery.Type, exception);
+            }
         }
-
-        scope.Dispose();
     }
 
     private Delivery? TryTake(string lane)
@@ -62,7 +69,7 @@ internal sealed partial class CallbackSender(
         }
     }
 
-    private async Task<WorkTracker.Scope> DeliverAsync(Delivery delivery, WorkTracker.Scope scope)
+    private async Task DeliverAsync(Delivery delivery, HeldWork held)
     {
         TimeSpan delay = options.Callbacks.FirstRetryDelay < options.Callbacks.LongestRetryDelay
             ? options.Callbacks.FirstRetryDelay : options.Callbacks.LongestRetryDelay;
@@ -78,21 +85,9 @@ internal sealed partial class CallbackSender(
             }
 
             Log.WillRetry(logger, delivery.Type, attempt, problem, delay);
-            scope = await PauseAsync(delay, scope);
+            await held.PauseAsync(delay, _stopping.Token);
             delay = delay * 2 < options.Callbacks.LongestRetryDelay ? delay * 2 : options.Callbacks.LongestRetryDelay;
         }
-
-        return scope;
-    }
-
-    // Waits without counting as work.
-    private async Task<WorkTracker.Scope> PauseAsync(TimeSpan delay, WorkTracker.Scope scope)
-    {
-        if (delay == TimeSpan.Zero)
-            return scope;
-        IdleWait wait = new(work, time, delay, _stopping.Token);
-        scope.Dispose();
-        return await wait.Woken;
     }
 
     /// <returns>Null when delivered, or refused for good; otherwise why another attempt makes sense.</returns>
@@ -141,5 +136,8 @@ internal sealed partial class CallbackSender(
 
         [LoggerMessage(3, LogLevel.Error, "Callback {Type} is lost: the app refused it with HTTP {Status}, which is not tried again.")]
         public static partial void Refused(ILogger logger, string type, int status);
+
+        [LoggerMessage(4, LogLevel.Error, "Callback {Type} is lost: sending it failed inside the emulator; please report it.")]
+        public static partial void Failed(ILogger logger, string type, Exception exception);
     }
 }

@@ -51,6 +51,14 @@ internal sealed class TokenSigner(EmulatorOptions options, TimeProvider time)
         };
     }
 
-    private static SigningCredentials MakeKey() =>
-        new(new RsaSecurityKey(RSA.Create(2048)) { KeyId = Guid.NewGuid().ToString("N") }, SecurityAlgorithms.RsaSha256);
+    // No shared cache: in version 6.8 two threads that meet at a key's first use may dispose what the other one has just got.
+    private static SigningCredentials MakeKey()
+    {
+        RsaSecurityKey key = new(RSA.Create(2048))
+        {
+            KeyId = Guid.NewGuid().ToString("N"),
+            CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false },
+        };
+        return new SigningCredentials(key, SecurityAlgorithms.RsaSha256);
+    }
 }

@@ -21,8 +21,8 @@ internal sealed partial class EventGridPublisher(
         EventGridMessage message = messages.IncomingCall(offer);
         foreach (EventGridSubscription subscription in subscriptions.All.Where(subscription => subscription.Takes(offer.Called)))
         {
-            WorkTracker.Scope scope = work.Begin();
-            _ = Task.Run(() => DeliverAsync(subscription, message, scope));
+            HeldWork held = new(work, time);
+            _ = Task.Run(() => RunAsync(subscription, message, held));
         }
     }
 
@@ -77,7 +77,21 @@ internal sealed partial class EventGridPublisher(
             && ProtocolJson.Read<SubscriptionValidationResponse>(body).ValidationResponse == subscription.ValidationCode;
     }
 
-    private async Task DeliverAsync(EventGridSubscription subscription, EventGridMessage message, WorkTracker.Scope scope)
+    private async Task RunAsync(EventGridSubscription subscription, EventGridMessage message, HeldWork held)
+    {
+        using HeldWork work = held;
+        try
+        {
+            await DeliverAsync(subscription, message, work);
+        }
+        catch (Exception exception)
+        {
+            // Nobody awaits a delivery.
+            Log.Failed(logger, message.Type, subscription.Name, exception);
+        }
+    }
+
+    private async Task DeliverAsync(EventGridSubscription subscription, EventGridMessage message, HeldWork held)
     {
         DateTimeOffset expires = time.GetUtcNow() + options.EventGrid.TimeToLive;
         for (int attempt = 1; !_stopping.IsCancellationRequested; attempt++)
@@ -93,10 +107,8 @@ internal sealed partial class EventGridPublisher(
             }
 
             Log.WillRetry(logger, message.Type, subscription.Name, attempt, problem, wait);
-            scope = await WaitIdleAsync(scope, wait);
+            await held.PauseAsync(wait, _stopping.Token);
         }
-
-        scope.Dispose();
     }
 
     private async Task<(bool Delivered, HttpStatusCode? Status, string Problem)> TryDeliverAsync(
@@ -128,13 +140,6 @@ internal sealed partial class EventGridPublisher(
         return limit;
     }
 
-    private async Task<WorkTracker.Scope> WaitIdleAsync(WorkTracker.Scope scope, TimeSpan delay)
-    {
-        IdleWait wait = new(work, time, delay, _stopping.Token);
-        scope.Dispose();
-        return await wait.Woken;
-    }
-
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Warning,
@@ -147,5 +152,8 @@ internal sealed partial class EventGridPublisher(
 
         [LoggerMessage(3, LogLevel.Error, "{Type} for '{Name}' is dropped after {Attempts} attempts ({Problem}).")]
         public static partial void Dropped(ILogger logger, string type, string name, int attempts, string problem);
+
+        [LoggerMessage(4, LogLevel.Error, "{Type} for '{Name}' is dropped: sending it failed inside the emulator; please report it.")]
+        public static partial void Failed(ILogger logger, string type, string name, Exception exception);
     }
 }

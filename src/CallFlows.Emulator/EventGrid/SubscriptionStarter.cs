@@ -17,8 +17,8 @@ internal sealed class SubscriptionStarter(
         {
             foreach (EventGridSubscription subscription in subscriptions.All)
             {
-                WorkTracker.Scope scope = work.Begin();
-                _ = Task.Run(() => ValidateAsync(subscription, scope));
+                HeldWork held = new(work, time);
+                _ = Task.Run(() => ValidateAsync(subscription, held));
             }
         });
         return Task.CompletedTask;
@@ -26,17 +26,14 @@ internal sealed class SubscriptionStarter(
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private async Task ValidateAsync(EventGridSubscription subscription, WorkTracker.Scope scope)
+    private async Task ValidateAsync(EventGridSubscription subscription, HeldWork held)
     {
+        using HeldWork work = held;
         foreach (TimeSpan delay in Waits)
         {
             if (await publisher.ValidateAsync(subscription) || lifetime.ApplicationStopping.IsCancellationRequested)
                 break;
-            IdleWait wait = new(work, time, delay, lifetime.ApplicationStopping);
-            scope.Dispose();
-            scope = await wait.Woken;
+            await work.PauseAsync(delay, lifetime.ApplicationStopping);
         }
-
-        scope.Dispose();
     }
 }

@@ -19,7 +19,7 @@ internal sealed partial class RestPipeline(
 
     private async Task HandleAsync(HttpContext context, CallAutomationOperation operation, Func<RestRequest, Task<RestAnswer>> handle)
     {
-        RequestWork held = new(work, time);
+        HeldWork held = new(work, time);
         // Busy until the answer has left, so that a clock advanced by hand doesn't overtake it.
         context.Response.OnCompleted(() =>
         {
@@ -49,7 +49,7 @@ internal sealed partial class RestPipeline(
 
     private async Task AnswerAsync(
         HttpContext context, CallAutomationOperation operation, Func<RestRequest, Task<RestAnswer>> handle, byte[] body,
-        RequestWork held)
+        HeldWork held)
     {
         string? version = context.Request.Query[ApiVersions.QueryParameter];
         if (version is not { Length: > 0 and <= MaxVersionLength })

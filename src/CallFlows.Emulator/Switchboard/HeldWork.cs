@@ -1,12 +1,11 @@
-using CallFlows.Emulator.Switchboard;
+namespace CallFlows.Emulator.Switchboard;
 
-namespace CallFlows.Emulator.Rest;
-
-/// <summary>The work a request holds until its answer has left. Waiting on purpose is no work.</summary>
-internal sealed class RequestWork(WorkTracker work, TimeProvider time) : IDisposable
+/// <summary>Work in flight, from now until it is disposed. Waiting on purpose is no work.</summary>
+internal sealed class HeldWork(WorkTracker work, TimeProvider time) : IDisposable
 {
     private WorkTracker.Scope _scope = work.Begin();
 
+    /// <summary>Waits without counting as work. Cancellation ends the wait early, without an exception.</summary>
     public async Task PauseAsync(TimeSpan delay, CancellationToken cancellationToken)
     {
         if (delay == TimeSpan.Zero)
