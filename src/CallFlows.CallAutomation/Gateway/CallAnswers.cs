@@ -25,7 +25,7 @@ internal static class CallAnswers
 
     public static CallActionResult Result(CallAction action, int status, ReadOnlySpan<byte> body) => action switch
     {
-        CreateCall or AnswerCall or GetCallProperties => Connection(action, status, Read<CallConnectionPropertiesModel>(action, status, body)),
+        CreateCall or AnswerCall or ConnectCall or GetCallProperties => Connection(action, status, Read<CallConnectionPropertiesModel>(action, status, body)),
         StartRecording or GetRecordingState => Recording(action, status, Read<RecordingStateResponse>(action, status, body)),
         AddParticipant => Invitation(Read<AddParticipantResponse>(action, status, body)),
         _ => new ActionAccepted(),

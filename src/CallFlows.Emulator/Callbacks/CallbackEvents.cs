@@ -20,6 +20,8 @@ internal sealed class CallbackEvents(CallbackSender sender, IdSource ids, TimePr
 
     public void AnswerFailed(CallConnection call, ResultInfo result) => Send(call, OfCall(call), result, new AnswerFailedData());
 
+    public void ConnectFailed(CallConnection call, ResultInfo result) => Send(call, OfCall(call), result, new ConnectFailedData());
+
     public void ParticipantsUpdated(CallConnection call, IReadOnlyList<ParticipantState> participants, int sequenceNumber) =>
         Send(call, Operation.None, ResultInfo.Ok, new ParticipantsUpdatedData
         {

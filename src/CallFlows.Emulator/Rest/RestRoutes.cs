@@ -15,6 +15,7 @@ internal sealed class RestRoutes(
         {
             [CallAutomationOperations.CreateCall] = calls.CreateAsync,
             [CallAutomationOperations.AnswerCall] = calls.AnswerAsync,
+            [CallAutomationOperations.ConnectCall] = calls.ConnectAsync,
             [CallAutomationOperations.RejectCall] = calls.RejectAsync,
             [CallAutomationOperations.RedirectCall] = calls.RedirectAsync,
             [CallAutomationOperations.GetCall] = calls.GetAsync,

@@ -14,6 +14,8 @@ internal interface ICallEvents
 
     void AnswerFailed(CallConnection call, ResultInfo result);
 
+    void ConnectFailed(CallConnection call, ResultInfo result);
+
     void ParticipantsUpdated(CallConnection call, IReadOnlyList<ParticipantState> participants, int sequenceNumber);
 
     void AddParticipantSucceeded(CallConnection call, Operation operation, PartyId participant);

@@ -11,6 +11,7 @@ namespace CallFlows.Actions;
 [JsonDerivedType(typeof(AnswerCall), "answer")]
 [JsonDerivedType(typeof(CancelAddParticipant), "cancelAddParticipant")]
 [JsonDerivedType(typeof(CancelAllMedia), "cancelAllMedia")]
+[JsonDerivedType(typeof(ConnectCall), "connect")]
 [JsonDerivedType(typeof(CreateCall), "create")]
 [JsonDerivedType(typeof(GetCallProperties), "getProperties")]
 [JsonDerivedType(typeof(GetParticipants), "getParticipants")]

@@ -1,6 +1,7 @@
 using System.Text;
 using CallFlows.Actions;
 using CallFlows.CallAutomation.Tests.Support;
+using CallFlows.Calls;
 using CallFlows.Endpoints;
 using CallFlows.Prompts;
 using CallFlows.Protocol.Tests.Recordings;
@@ -39,6 +40,25 @@ public sealed class GatewayRequestTests
 
         AssertRequest(fixture, "POST", "/calling/callConnections:answer",
             $$$$"""{"incomingCallContext":"ringing","callbackUri":"{{{{fixture.Callback}}}}","operationContext":"op-7"}""", repeatable: true);
+    }
+
+    public static TheoryData<CallLocator, string> Locators => new()
+    {
+        { CallLocator.ServerCall("s1"), """{"serverCallId":"s1","kind":"serverCallLocator"}""" },
+        { CallLocator.GroupCall(Guid.Empty), """{"groupCallId":"00000000-0000-0000-0000-000000000000","kind":"groupCallLocator"}""" },
+        { CallLocator.Room("r1"), """{"roomId":"r1","kind":"roomCallLocator"}""" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Locators))]
+    public async Task ConnectCall_OfAnyKind_NamesTheCall(CallLocator locator, string wire)
+    {
+        GatewayFixture fixture = await SendAsync(new ConnectCall(locator), 200, Connection, callConnectionId: null);
+
+        AssertRequest(fixture, "POST", "/calling/callConnections:connect", $$$$"""
+            {"callLocator":{{{{wire}}}},"callbackUri":"{{{{fixture.Callback}}}}","operationContext":"op-7",
+            "callIntelligenceOptions":{"cognitiveServicesEndpoint":"https://ai.example/"}}
+            """, repeatable: true);
     }
 
     [Fact]

@@ -32,6 +32,14 @@ public static class People
         }
     }
 
+    /// <summary>Joins a room.</summary>
+    public static async Task Announce(FlowContext flow, string roomId)
+    {
+        Call room = await flow.ConnectAsync(CallLocator.Room(roomId));
+        await room.PlayAsync("This room closes in five minutes.");
+        await room.HangUpAsync();
+    }
+
     /// <summary>Dials and tells the outcomes apart.</summary>
     public static async Task<bool> Wake(FlowContext flow, PhoneNumber guest)
     {

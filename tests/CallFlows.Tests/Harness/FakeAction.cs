@@ -25,7 +25,7 @@ internal sealed class FakeAction(FakeService service, CallActionRequest request,
             case AnswerCall:
                 _call ??= service.Connect(Request);
                 return new CallConnectionResult(Call.ConnectionId, CallConnectionState.Unknown, Call.ServerCallId);
-            case CreateCall:
+            case CreateCall or ConnectCall:
                 _call ??= service.Connect(Request);
                 return new CallConnectionResult(Call.ConnectionId, CallConnectionState.Connecting);
             case AddParticipant add:

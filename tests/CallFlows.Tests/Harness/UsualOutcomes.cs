@@ -18,6 +18,9 @@ internal static class UsualOutcomes
             case AnswerCall:
                 Establish(action, TimeSpan.FromMilliseconds(500));
                 break;
+            case ConnectCall:
+                Establish(action, Soon);
+                break;
             case CreateCall:
                 Establish(action, Ring);
                 break;

@@ -12,6 +12,7 @@ internal sealed class WireRequestFactory(ICallbackAddresses callbacks, Uri? cogn
     {
         CreateCall create => Make(CallAutomationOperations.CreateCall, CallBodies.Create(create, request, Callback(request), Intelligence)),
         AnswerCall answer => Make(CallAutomationOperations.AnswerCall, CallBodies.Answer(answer, request, Callback(request), Intelligence)),
+        ConnectCall connect => Make(CallAutomationOperations.ConnectCall, CallBodies.Connect(connect, request, Callback(request), Intelligence)),
         RedirectCall redirect => Make(CallAutomationOperations.RedirectCall, CallBodies.Redirect(redirect)),
         RejectCall reject => Make(CallAutomationOperations.RejectCall, CallBodies.Reject(reject)),
         HangUpCall { ForEveryone: true } => OfCall(request, CallAutomationOperations.Terminate),

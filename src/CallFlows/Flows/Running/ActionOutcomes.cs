@@ -13,6 +13,7 @@ internal static class ActionOutcomes
     {
         AnswerCall => callEvent is CallConnected or AnswerFailed,
         CreateCall => callEvent is CallConnected or CreateCallFailed,
+        ConnectCall => callEvent is CallConnected or ConnectFailed,
         Play => callEvent is PlayCompleted or PlayFailed or PlayCanceled,
         Recognize => callEvent is RecognizeCompleted or RecognizeFailed or RecognizeCanceled,
         TransferCall => callEvent is CallTransferAccepted or CallTransferFailed,
@@ -26,6 +27,9 @@ internal static class ActionOutcomes
         Unhold unhold => Shows(callEvent, unhold.Participant, participant => !participant.IsOnHold),
         _ => false,
     };
+
+    /// <summary>Whether an action brings a call about, whose connection its answer or its first event tells.</summary>
+    public static bool BringsAbout(CallAction action) => action is AnswerCall or CreateCall or ConnectCall;
 
     /// <summary>
     /// Whether an action is done when the service has answered and nothing was heard for a moment: what it changes is shown by no event

@@ -28,7 +28,7 @@ internal sealed partial class CallDesk(
     /// <summary>How many calls the flow has begun.</summary>
     public int Begun { get; private set; }
 
-    public CallSession Open(CallDirection direction, CallEndpoint? from, CallEndpoint to)
+    public CallSession Open(CallDirection direction, CallEndpoint? from, CallEndpoint? to)
     {
         CallSession session = new(new TranscriptRecorder(context, observers, new CallTranscript(++Begun, direction, from, to, [])));
         events.Add(session);

@@ -47,9 +47,9 @@ internal sealed class CallSession
 
     public CallEndpoint? From => Transcript.Call.From;
 
-    public CallEndpoint To => Transcript.Call.To;
+    public CallEndpoint? To => Transcript.Call.To;
 
-    /// <summary>Who is at the other end.</summary>
+    /// <summary>Who is at the other end; null when that isn't one, in a call that the flow joined.</summary>
     public CallEndpoint? OtherParty => Direction == CallDirection.Inbound ? From : To;
 
     /// <summary>This side's id; null until the service has told it.</summary>

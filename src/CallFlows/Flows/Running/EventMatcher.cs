@@ -1,4 +1,3 @@
-using CallFlows.Actions;
 using CallFlows.Calls;
 using CallFlows.Events;
 
@@ -81,7 +80,7 @@ internal sealed class EventMatcher(DeadlineClock deadlines)
         }
 
         PendingAction? pending = callEvent.OperationContext is { } operation ? _byContext.GetValueOrDefault(operation) : null;
-        if (pending is { Action: CreateCall or AnswerCall })
+        if (pending is not null && ActionOutcomes.BringsAbout(pending.Action))
         {
             Bind(pending.Session, callEvent.CallConnectionId);
         }
