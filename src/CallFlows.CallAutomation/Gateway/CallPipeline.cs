@@ -13,7 +13,7 @@ internal sealed class CallPipeline
 {
     private const string EntraScope = "https://communication.azure.com//.default";
     private readonly Uri _endpoint;
-    private readonly string _versionQuery;
+    private readonly string _apiVersion;
     private readonly HttpPipeline _pipeline;
 
     public CallPipeline(CallGatewayOptions options, HttpClient httpClient, TimeProvider time)
@@ -31,13 +31,15 @@ internal sealed class CallPipeline
             authentication = new BearerTokenAuthenticationPolicy(options.Credential!, EntraScope);
         }
 
-        _versionQuery = $"?{ApiVersions.QueryParameter}={Uri.EscapeDataString(options.ApiVersion)}";
+        _apiVersion = options.ApiVersion;
         _pipeline = HttpPipelineBuilder.Build(new CallGatewayClientOptions(options, httpClient), authentication);
     }
 
     public HttpMessage CreateMessage(WireRequest request, CallActionRequest action)
     {
-        HttpMessage message = CreateMessage(new Uri(_endpoint, request.Path + _versionQuery), request.Operation.Method);
+        string version = Uri.EscapeDataString(request.Operation.VersionFor(_apiVersion));
+        HttpMessage message = CreateMessage(
+            new Uri(_endpoint, $"{request.Path}?{ApiVersions.QueryParameter}={version}"), request.Operation.Method);
         if (request.Body is not null)
         {
             message.Request.Content = RequestContent.Create(request.Body);

@@ -26,6 +26,7 @@ internal sealed class EmulatorOptionsValidator : IValidateOptions<EmulatorOption
         Range(errors, nameof(options.UndrivenPhoneAnswersAfter), options.UndrivenPhoneAnswersAfter, TimeSpan.Zero, Hour);
         if (!Enum.IsDefined(options.InterDigitTimeout))
             errors.Add(Message(nameof(options.InterDigitTimeout), options.InterDigitTimeout, "Completed or Failed"));
+        Range(errors, nameof(options.ParticipantsPerPage), options.ParticipantsPerPage, 1, 1000);
         CheckPrompts(errors, options.Prompts);
         Range(errors, "Callbacks:MaxAttempts", options.Callbacks.MaxAttempts, 1, 20);
         Positive(errors, "Callbacks:FirstRetryDelay", options.Callbacks.FirstRetryDelay, Hour);

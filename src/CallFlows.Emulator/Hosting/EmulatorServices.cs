@@ -72,6 +72,7 @@ public static class EmulatorServices
         services.AddSingleton<Meetings>();
         services.AddSingleton<CallFinder>();
         services.AddSingleton<ConnectCommands>();
+        services.AddSingleton<MoveCommands>();
         services.AddSingleton<TransferCommands>();
         services.AddSingleton<AudioFileProbe>();
         services.AddSingleton<PromptInspector>();

@@ -27,6 +27,7 @@ internal sealed class RestRoutes(
             [CallAutomationOperations.AddParticipant] = participants.AddAsync,
             [CallAutomationOperations.CancelAddParticipant] = participants.CancelAddAsync,
             [CallAutomationOperations.RemoveParticipant] = participants.RemoveAsync,
+            [CallAutomationOperations.MoveParticipants] = participants.MoveAsync,
             [CallAutomationOperations.MuteParticipant] = participants.MuteAsync,
             [CallAutomationOperations.Play] = media.PlayAsync,
             [CallAutomationOperations.Recognize] = media.RecognizeAsync,

@@ -30,6 +30,10 @@ internal interface ICallEvents
 
     void RemoveParticipantFailed(CallConnection call, Operation operation, PartyId participant, ResultInfo result);
 
+    void MoveParticipantSucceeded(CallConnection call, Operation operation, PartyId participant, string fromCall);
+
+    void MoveParticipantFailed(CallConnection call, Operation operation, PartyId participant, string fromCall, ResultInfo result);
+
     void CallTransferAccepted(CallConnection call, Operation operation, PartyId target, PartyId transferee);
 
     void CallTransferFailed(CallConnection call, Operation operation, ResultInfo result);

@@ -121,6 +121,21 @@ public sealed class GatewayRequestTests
         """{"invitationId":"i1","operationContext":"op-7"}""", repeatable: true);
 
     [Fact]
+    public async Task MoveParticipants_OfTwo_NamesThemAndTheirCallInAVersionThatHasTheOperation()
+    {
+        GatewayFixture fixture = await SendAsync(new MoveParticipants([TheUser, ThePhone], "c2"), 202, "{}");
+
+        AssertRequest(
+            fixture, "POST", "/calling/callConnections/c1/participants:moveHere",
+            $$$$"""{"targetParticipants":[{{{{User}}}},{{{{Phone}}}}],"fromCall":"c2","operationContext":"op-7"}""", repeatable: true, version: "2026-03-12");
+    }
+
+    [Fact]
+    public async Task GetParticipant_OfAPhone_HasTheRawIdInThePath() => AssertRequest(
+        await SendAsync(new GetParticipant(ThePhone), 200, $$$$"""{"identifier":{{{{Phone}}}},"isMuted":false,"isOnHold":true}"""),
+        "GET", "/calling/callConnections/c1/participants/4%3A%2B14255550101", null, repeatable: false);
+
+    [Fact]
     public async Task MuteParticipant_OfAUser_NamesOnlyThem() => AssertRequest(
         await SendAsync(new MuteParticipant(TheUser), 200, "{}"), "POST", "/calling/callConnections/c1/participants:mute",
         $$$$"""{"targetParticipants":[{{{{User}}}}],"operationContext":"op-7"}""", repeatable: true);
@@ -301,11 +316,11 @@ public sealed class GatewayRequestTests
         return fixture;
     }
 
-    private static void AssertRequest(GatewayFixture fixture, string method, string path, string? body, bool repeatable)
+    private static void AssertRequest(GatewayFixture fixture, string method, string path, string? body, bool repeatable, string version = "2025-05-15")
     {
         SentRequest sent = fixture.Sent;
         sent.Method.Should().Be(method);
-        sent.Uri.OriginalString.Should().Be($"http://localhost:8080{path}?api-version=2025-05-15");
+        sent.Uri.OriginalString.Should().Be($"http://localhost:8080{path}?api-version={version}");
         fixture.SentBody.Should().Be(body is null ? null : JsonShape.Of(Encoding.UTF8.GetBytes(body)));
         sent.Header("Content-Type").Should().Be(body is null ? null : "application/json");
         sent.Header("Repeatability-Request-ID").Should().Be(repeatable ? GatewayFixture.RepeatabilityId : null);

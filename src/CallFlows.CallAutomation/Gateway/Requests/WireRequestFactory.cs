@@ -19,6 +19,9 @@ internal sealed class WireRequestFactory(ICallbackAddresses callbacks, Uri? cogn
         HangUpCall => OfCall(request, CallAutomationOperations.HangUp),
         GetCallProperties => OfCall(request, CallAutomationOperations.GetCall),
         GetParticipants => OfCall(request, CallAutomationOperations.GetParticipants),
+        GetParticipant get => new(
+            CallAutomationOperations.GetParticipant, CallAutomationOperations.GetParticipant.Path(ConnectionId(request), get.Participant.RawId), null),
+        MoveParticipants move => OfCall(request, CallAutomationOperations.MoveParticipants, ParticipantBodies.Move(move, request)),
         TransferCall transfer => OfCall(request, CallAutomationOperations.TransferToParticipant, CallBodies.Transfer(transfer, request)),
         AddParticipant add => OfCall(request, CallAutomationOperations.AddParticipant, ParticipantBodies.Add(add, request)),
         RemoveParticipant remove => OfCall(request, CallAutomationOperations.RemoveParticipant, ParticipantBodies.Remove(remove, request)),

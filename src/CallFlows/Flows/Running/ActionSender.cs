@@ -72,7 +72,10 @@ internal sealed class ActionSender(OrchestrationContext context, DeadlineClock d
             bool maybeGone = ActionOutcomes.SaysCallIsGone(reply.Error) && action is not (CreateCall or ConnectCall);
             if (!maybeGone || (ActionOutcomes.NamesAnother(action) && await IsThereAsync(request, step)))
             {
-                throw ActionOutcomes.Failure(reply.Error, session.Transcript);
+                // That somebody isn't there is an answer to the question, and nothing that went wrong.
+                throw action is GetParticipant && maybeGone
+                    ? new CallActionException(reply.Error)
+                    : ActionOutcomes.Failure(reply.Error, session.Transcript);
             }
         }
         finally

@@ -71,7 +71,7 @@ internal sealed class CallSession
 
     public bool HangUpRequested { get; set; }
 
-    /// <summary>Whether this call of two is being transferred: when that works out, the call is over for the flow.</summary>
+    /// <summary>Whether this call of two is being transferred, or its other party moved: when that works out, the call is over for the flow.</summary>
     public bool HandingOver { get; set; }
 
     public bool HandedOver { get; private set; }
@@ -122,10 +122,10 @@ internal sealed class CallSession
                 break;
             case CallTransferAccepted:
                 // Also when no step waits for it any more: the disconnect that follows must not read as a hang-up.
-                HandedOver |= HandingOver;
+                SettleHandOver(isDone: true);
                 break;
             case CallTransferFailed:
-                HandingOver = false;
+                SettleHandOver(isDone: false);
                 break;
             case ContinuousDtmfRecognitionToneReceived { Tone: { } tone } received:
                 FindToneStream(received)?.Take(received.SequenceId, tone);
@@ -141,6 +141,13 @@ internal sealed class CallSession
 
         // Last: completing an action runs the author's next line at once, which must see the call as it is now.
         concerned?.Take(callEvent);
+    }
+
+    /// <summary>Learns whether the other party of a call of two was handed over.</summary>
+    public void SettleHandOver(bool isDone)
+    {
+        HandedOver |= HandingOver && isDone;
+        HandingOver &= isDone;
     }
 
     public void Connect()

@@ -97,6 +97,13 @@ internal sealed class EventMatcher(DeadlineClock deadlines)
         }
     }
 
+    /// <summary>Learns what became of handing the other party of a call over to another call, of which the call itself is not told.</summary>
+    public void SettleHandOver(CallSession session, bool isDone)
+    {
+        session.SettleHandOver(isDone);
+        PassHeldDisconnect(session);
+    }
+
     private static CallEvent[] TakeOut(List<CallEvent> early, Predicate<CallEvent> isMeant)
     {
         CallEvent[] meant = [.. early.Where(e => isMeant(e))];
@@ -135,7 +142,15 @@ internal sealed class EventMatcher(DeadlineClock deadlines)
         }
 
         session.Observe(callEvent);
-        if (callEvent is CallTransferAccepted or CallTransferFailed && _heldDisconnects.Remove(session, out Deadline? disconnect))
+        if (callEvent is CallTransferAccepted or CallTransferFailed)
+        {
+            PassHeldDisconnect(session);
+        }
+    }
+
+    private void PassHeldDisconnect(CallSession session)
+    {
+        if (_heldDisconnects.Remove(session, out Deadline? disconnect))
         {
             disconnect.Pass();
         }

@@ -38,7 +38,7 @@ internal readonly record struct Patience(TimeSpan FirstCheck, TimeSpan GiveUp)
     {
         // The service gives up on dialling after 85 seconds, on phones after 115.
         CreateCall or ConnectCall => Once(TimeSpan.FromSeconds(150)),
-        TransferCall => Once(TimeSpan.FromSeconds(120)),
+        TransferCall or MoveParticipants => Once(TimeSpan.FromSeconds(120)),
         AddParticipant add => Once((add.InvitationTimeout ?? TimeSpan.FromSeconds(180)) + Margin),
         Play { Loop: true } => new Patience(Recheck, TimeSpan.MaxValue),
         Play play => AfterPrompts(play.Prompts, TimeSpan.Zero),
