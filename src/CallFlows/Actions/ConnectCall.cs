@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CallFlows.Calls;
 
 namespace CallFlows.Actions;
@@ -7,4 +8,9 @@ namespace CallFlows.Actions;
 /// <c>ConnectFailed</c>.
 /// </summary>
 /// <param name="Locator">Which call.</param>
-public sealed record ConnectCall(CallLocator Locator) : CallAction;
+public sealed record ConnectCall(CallLocator Locator) : CallAction
+{
+    /// <summary>The AI service of this call; null for the gateway's own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CallIntelligenceOptions? Intelligence { get; init; }
+}

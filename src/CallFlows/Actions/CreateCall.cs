@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using CallFlows.Calls;
 using CallFlows.Endpoints;
 
 namespace CallFlows.Actions;
@@ -7,4 +9,13 @@ namespace CallFlows.Actions;
 /// <param name="CallerId">The number shown to phones; phones as targets need it.</param>
 /// <param name="DisplayName">The name shown to users of apps.</param>
 /// <param name="Source">Who calls; null for an identity the service makes.</param>
-public sealed record CreateCall(IReadOnlyList<CallEndpoint> Targets, PhoneNumber? CallerId = null, string? DisplayName = null, CommunicationUser? Source = null) : CallAction;
+public sealed record CreateCall(IReadOnlyList<CallEndpoint> Targets, PhoneNumber? CallerId = null, string? DisplayName = null, CommunicationUser? Source = null) : CallAction
+{
+    /// <summary>The AI service of this call; null for the gateway's own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CallIntelligenceOptions? Intelligence { get; init; }
+
+    /// <summary>The Teams application who calls, instead of <see cref="Source"/>; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TeamsApp? TeamsAppSource { get; init; }
+}

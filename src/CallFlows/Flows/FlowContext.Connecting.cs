@@ -5,14 +5,36 @@ using CallFlows.Flows.Running;
 
 namespace CallFlows.Flows;
 
-/// <content>Joining calls that go on.</content>
+/// <content>Calls with all their options, and joining calls that go on.</content>
 public sealed partial class FlowContext
 {
+    /// <summary>Calls somebody, with every option there is, and waits until the first answers or nobody does.</summary>
+    /// <param name="options">Whom, and how.</param>
+    /// <param name="cancellationToken">Hangs up before anybody answers.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <exception cref="ArgumentException">There is no target, there are too many, a phone is called without a number to show, or two sources are named.</exception>
+    /// <exception cref="CallActionException">The service refused to dial.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<Dialed> DialAsync(
+        DialOptions options, CancellationToken cancellationToken = default, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        DialRules.Check(options);
+        CreateCall action = new(options.Targets, options.From, options.DisplayName, options.Source)
+        {
+            TeamsAppSource = options.TeamsAppSource,
+            Intelligence = options.Intelligence,
+        };
+        return await Dialer.DialAsync(this, action, options.Ring, Step.At(nameof(DialAsync), file, line), cancellationToken);
+    }
+
     /// <summary>
     /// Joins a call that goes on, such as a room or another flow's call, and waits until the flow is part of it. It hears and is heard as in
     /// any call, but no list of participants shows it. Leaving the flow leaves the call, which goes on.
     /// </summary>
     /// <param name="locator">Which call.</param>
+    /// <param name="intelligence">The AI service of this connection; null for the application's own.</param>
     /// <param name="cancellationToken">Leaves before the call is joined.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
@@ -20,9 +42,13 @@ public sealed partial class FlowContext
     /// <exception cref="CallEndedException">The call ended before it was joined.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Task<Call> ConnectAsync(
-        CallLocator locator, CancellationToken cancellationToken = default, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+        CallLocator locator,
+        CallIntelligenceOptions? intelligence = null,
+        CancellationToken cancellationToken = default,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(locator);
-        return Connector.ConnectAsync(this, new ConnectCall(locator), Step.At(nameof(ConnectAsync), file, line), cancellationToken);
+        return Connector.ConnectAsync(this, new ConnectCall(locator) { Intelligence = intelligence }, Step.At(nameof(ConnectAsync), file, line), cancellationToken);
     }
 }

@@ -61,15 +61,20 @@ public sealed class IncomingCall
 
     /// <summary>Answers, and waits until people can talk.</summary>
     /// <param name="answeredBy">Who answers; null for the called identity.</param>
+    /// <param name="intelligence">The AI service of this call; null for the application's own.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <exception cref="CallEndedException">The caller had gone.</exception>
     /// <exception cref="CallActionException">The service refused, or the call was not established.</exception>
     /// <exception cref="InvalidOperationException">The call was answered, rejected or redirected already.</exception>
-    public async Task<Call> AnswerAsync(CommunicationUser? answeredBy = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public async Task<Call> AnswerAsync(
+        CommunicationUser? answeredBy = null,
+        CallIntelligenceOptions? intelligence = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0)
     {
         Take("answered");
-        AnswerCall action = new(_notification.IncomingCallContext, answeredBy);
+        AnswerCall action = new(_notification.IncomingCallContext, answeredBy) { Intelligence = intelligence };
         CallEvent? outcome = await Flow.Runtime.Calls.PerformAsync(_session, action, Step.At(nameof(AnswerAsync), file, line));
         if (outcome is CallConnected)
         {

@@ -13,6 +13,7 @@ internal static class CallBodies
         SourceCallerIdNumber = action.CallerId.ToNumberModel(),
         SourceDisplayName = action.DisplayName,
         Source = action.Source.ToUserModel(),
+        TeamsAppSource = action.TeamsAppSource.ToTeamsAppModel(),
         OperationContext = request.OperationContext,
         CallbackUri = callback,
         CallIntelligenceOptions = intelligence,
@@ -52,10 +53,11 @@ internal static class CallBodies
         },
     };
 
-    public static TransferToParticipantRequest Transfer(TransferCall action, CallActionRequest request) => new()
+    public static TransferToParticipantRequest Transfer(TransferCall action, OperationMarks marks) => new()
     {
         TargetParticipant = action.Target.ToModel(),
-        OperationContext = request.OperationContext,
+        OperationContext = marks.OperationContext,
+        OperationCallbackUri = marks.OperationCallbackUri,
         Transferee = action.Transferee.ToModel(),
         CustomCallingContext = ContextOf(action.CustomContext),
         SourceCallerIdNumber = action.CallerId.ToNumberModel(),
