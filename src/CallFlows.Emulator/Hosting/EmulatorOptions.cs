@@ -49,6 +49,15 @@ public sealed class EmulatorOptions
     /// </summary>
     public bool RequireCognitiveServices { get; set; }
 
+    /// <summary>
+    /// Whether tokens of Entra ID are taken in place of the access key, by their shape: three parts, audience, time. Their signature is not
+    /// checked, so they are taken over https and from this machine only.
+    /// </summary>
+    public bool AcceptEntraTokens { get; set; } = true;
+
+    /// <summary>How https is served.</summary>
+    public HttpsOptions Https { get; set; } = new();
+
     /// <summary>How prompts take time.</summary>
     public PromptOptions Prompts { get; set; } = new();
 

@@ -26,6 +26,7 @@ internal sealed class EmulatorOptionsValidator : IValidateOptions<EmulatorOption
         Range(errors, nameof(options.UndrivenPhoneAnswersAfter), options.UndrivenPhoneAnswersAfter, TimeSpan.Zero, Hour);
         if (!Enum.IsDefined(options.InterDigitTimeout))
             errors.Add(Message(nameof(options.InterDigitTimeout), options.InterDigitTimeout, "Completed or Failed"));
+        CheckHttps(errors, options.Https);
         CheckPrompts(errors, options.Prompts);
         Range(errors, "Callbacks:MaxAttempts", options.Callbacks.MaxAttempts, 1, 20);
         Positive(errors, "Callbacks:FirstRetryDelay", options.Callbacks.FirstRetryDelay, Hour);
@@ -43,6 +44,14 @@ internal sealed class EmulatorOptionsValidator : IValidateOptions<EmulatorOption
         byte[] decoded = new byte[key?.Length ?? 0];
         if (!Convert.TryFromBase64String(key ?? "", decoded, out int length) || length < MinimumKeyBytes)
             errors.Add($"{EmulatorOptions.Section}:AccessKey (value not shown) must be base64 of at least {MinimumKeyBytes} bytes.");
+    }
+
+    private static void CheckHttps(List<string> errors, HttpsOptions https)
+    {
+        if (https.Port is < 0 or > 65535)
+            errors.Add(Message("Https:Port", https.Port, "0 to 65535"));
+        if (https.CertificateFolder is { } folder && string.IsNullOrWhiteSpace(folder))
+            errors.Add(Message("Https:CertificateFolder", folder, "a folder that only you can write to"));
     }
 
     private static void CheckPrompts(List<string> errors, PromptOptions prompts)

@@ -3,13 +3,12 @@ using CallFlows.Emulator.Hosting;
 using CallFlows.Emulator.Switchboard;
 using CallFlows.Protocol;
 using CallFlows.Protocol.Rest;
-using CallFlows.Protocol.Security;
 
 namespace CallFlows.Emulator.Rest;
 
-/// <summary>What every REST operation has in common: signature, headers, repeatability, errors, the action log.</summary>
+/// <summary>What every REST operation has in common: who asks, headers, repeatability, errors, the action log.</summary>
 internal sealed partial class RestPipeline(
-    EmulatorOptions options, RequestSigning signing, RepeatabilityStore repeatability, ActionLog actions, WorkTracker work,
+    EmulatorOptions options, RequestAuthentication authentication, RepeatabilityStore repeatability, ActionLog actions, WorkTracker work,
     FaultSource faults, TimeProvider time, ILogger<RestPipeline> logger)
 {
     private const int MaxVersionLength = 64;
@@ -30,8 +29,7 @@ internal sealed partial class RestPipeline(
         try
         {
             byte[] body = await BoundedBody.ReadAsync(context.Request, options.Limits.MaxBodyBytes);
-            if (signing.Verify(context, body) != HmacVerdict.Valid)
-                throw new ServiceFault(401, 7509, "HMAC-SHA256 validation failed");
+            authentication.Check(context, body);
             if (faults.Refuses(operation))
                 throw new ServiceFault(503, 8500, "The service is busy. (A fault that the emulator was asked for.)");
             await AnswerAsync(context, operation, handle, body, held);
