@@ -20,8 +20,7 @@ internal sealed class EventGridSubscription(EventGridSubscriptionOptions options
     /// <summary>Held while the endpoint is asked, so that it is asked once at a time.</summary>
     public SemaphoreSlim Asking { get; } = new(1);
 
-    public bool Names(PartyId called) => Called.Any(pattern => Wildcard.Matches(pattern, called.RawId)
-        || (called.Number is { } number && Wildcard.Matches(pattern, number)));
+    public bool Names(PartyId called) => Called.Any(pattern => Wildcard.Matches(pattern, called));
 
     public bool Takes(PartyId called) => Called.Count == 0 || Names(called);
 }

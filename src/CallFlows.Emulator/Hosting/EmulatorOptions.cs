@@ -67,8 +67,11 @@ public sealed class EmulatorOptions
     /// <summary>Who gets Event Grid events.</summary>
     public EventGridOptions EventGrid { get; set; } = new();
 
-    /// <summary>What goes wrong on purpose.</summary>
+    /// <summary>What goes wrong on purpose, by chance.</summary>
     public FaultOptions Faults { get; set; } = new();
+
+    /// <summary>What goes wrong on purpose from the start, by rule: up to 1000. More can be added while running.</summary>
+    public IList<FaultRule> FaultRules { get; set; } = [];
 
     /// <summary>What bounds the emulator's memory.</summary>
     public LimitOptions Limits { get; set; } = new();

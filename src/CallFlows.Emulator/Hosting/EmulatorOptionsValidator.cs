@@ -36,6 +36,7 @@ internal sealed class EmulatorOptionsValidator : IValidateOptions<EmulatorOption
         CheckLimits(errors, options.Limits);
         foreach (string problem in FaultRules.Check(options.Faults))
             errors.Add($"{EmulatorOptions.Section}:Faults:{problem}");
+        CheckFaultRules(errors, options.FaultRules);
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
 
@@ -83,6 +84,18 @@ internal sealed class EmulatorOptionsValidator : IValidateOptions<EmulatorOption
             errors.Add(Message("EventGrid:Subscriptions", $"two named '{name}'", "names that differ"));
         if (eventGrid.Subscriptions.Count > options.Limits.MaxSubscriptions)
             errors.Add(Message("EventGrid:Subscriptions", eventGrid.Subscriptions.Count, $"at most Limits:MaxSubscriptions ({options.Limits.MaxSubscriptions})"));
+    }
+
+    private static void CheckFaultRules(List<string> errors, IList<FaultRule> rules)
+    {
+        for (int i = 0; i < rules.Count; i++)
+        {
+            foreach (string problem in FaultRuleChecks.Check(rules[i]))
+                errors.Add($"{EmulatorOptions.Section}:FaultRules:{i}: {problem}");
+        }
+
+        if (rules.Count > FaultSource.MaxRules)
+            errors.Add(Message("FaultRules", $"{rules.Count} rules", $"up to {FaultSource.MaxRules}"));
     }
 
     private static void CheckLimits(List<string> errors, LimitOptions limits)

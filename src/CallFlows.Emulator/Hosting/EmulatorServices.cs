@@ -86,6 +86,7 @@ public static class EmulatorServices
         services.AddSingleton(provider => new FaultSource(provider.GetRequiredService<EmulatorOptions>()));
         services.AddSingleton(provider => new DeliveryLog(
             provider.GetRequiredService<EmulatorOptions>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<RequestSubjects>();
         services.AddSingleton<CallbackSender>();
         services.AddSingleton<ICallEvents, CallbackEvents>();
         services.AddSingleton<SubscriptionStore>();
