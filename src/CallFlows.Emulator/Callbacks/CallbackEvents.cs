@@ -1,3 +1,4 @@
+using CallFlows.Emulator.Faults;
 using CallFlows.Emulator.Media;
 using CallFlows.Emulator.Phones;
 using CallFlows.Emulator.Switchboard;
@@ -121,7 +122,8 @@ internal sealed class CallbackEvents(CallbackSender sender, IdSource ids, TimePr
             ServerCallId = recording.Conversation.ServerCallId,
             CorrelationId = recording.Conversation.CorrelationId,
         };
-        sender.Send(recording.EndpointId, callbackUri, CallbackEvent.Create(ids.NewId(), source, time.GetUtcNow(), data));
+        CallbackEvent callback = CallbackEvent.Create(ids.NewId(), source, time.GetUtcNow(), data);
+        sender.Send(recording.EndpointId, callbackUri, callback, () => FaultSubject.OfConversation(Name(callback), recording.Conversation));
     }
 
     private static Operation OfCall(CallConnection call) => new(call.Settings.OperationContext, null);
@@ -150,7 +152,9 @@ internal sealed class CallbackEvents(CallbackSender sender, IdSource ids, TimePr
             CorrelationId = call.Conversation.CorrelationId,
         };
         string source = CallbackSources.OfConnection(call.Id);
-        sender.Send(call.Id, operation.CallbackUri ?? call.Settings.CallbackUri,
-            CallbackEvent.Create(ids.NewId(), source, time.GetUtcNow(), complete));
+        CallbackEvent callback = CallbackEvent.Create(ids.NewId(), source, time.GetUtcNow(), complete);
+        sender.Send(call.Id, operation.CallbackUri ?? call.Settings.CallbackUri, callback, () => FaultSubject.OfCall(Name(callback), call));
     }
+
+    private static string Name(CallbackEvent callback) => callback.Type![CallbackEventTypes.Prefix.Length..];
 }

@@ -2,6 +2,7 @@ using CallFlows.Emulator.Callbacks;
 using CallFlows.Emulator.Control;
 using CallFlows.Emulator.EventGrid;
 using CallFlows.Emulator.Faults;
+using CallFlows.Emulator.Https;
 using CallFlows.Emulator.Media;
 using CallFlows.Emulator.Phones;
 using CallFlows.Emulator.Rest;
@@ -84,10 +85,12 @@ public static class EmulatorServices
     private static void AddOutgoing(IServiceCollection services)
     {
         services.AddSingleton<EmulatorAddress>();
+        services.AddSingleton<ServerCertificate>();
         services.AddSingleton<TokenSigner>();
         services.AddSingleton(provider => new FaultSource(provider.GetRequiredService<EmulatorOptions>()));
         services.AddSingleton(provider => new DeliveryLog(
             provider.GetRequiredService<EmulatorOptions>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<RequestSubjects>();
         services.AddSingleton<CallbackSender>();
         services.AddSingleton<ICallEvents, CallbackEvents>();
         services.AddSingleton<SubscriptionStore>();
@@ -100,7 +103,7 @@ public static class EmulatorServices
 
     private static void AddIncoming(IServiceCollection services)
     {
-        services.AddSingleton<RequestSigning>();
+        services.AddSingleton<RequestAuthentication>();
         services.AddSingleton<RepeatabilityStore>();
         services.AddSingleton(provider => new ActionLog(
             provider.GetRequiredService<EmulatorOptions>(), provider.GetRequiredService<TimeProvider>()));

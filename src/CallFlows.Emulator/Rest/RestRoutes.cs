@@ -46,10 +46,10 @@ internal sealed class RestRoutes(
         foreach (CallAutomationOperation operation in CallAutomationOperations.All.Where(operation => !served.ContainsKey(operation)))
             endpoints.MapMethods(operation.Template, [operation.Method], pipeline.For(operation, request => NotServed(operation)));
 
-        endpoints.MapGet(EmulatorAddress.MetadataPath, () => Results.Json(new
+        endpoints.MapGet(EmulatorAddress.MetadataPath, (HttpRequest request) => Results.Json(new
         {
             issuer = address.Issuer,
-            jwks_uri = address.Base + EmulatorAddress.KeysPath,
+            jwks_uri = address.KeysAddressFor(request),
             id_token_signing_alg_values_supported = new[] { "RS256" },
         }));
         endpoints.MapGet(EmulatorAddress.KeysPath, () => Results.Json(tokens.KeySet()));

@@ -30,6 +30,12 @@ internal sealed class CallRegistry(EmulatorOptions options, IdSource ids, Switch
 
     public CallConnection? FindEvenOver(string id) => _connections.GetValueOrDefault(id);
 
+    public Conversation? FindByServerCallId(string id) =>
+        All.FirstOrDefault(connection => connection.Conversation.ServerCallId == id)?.Conversation;
+
+    /// <summary>The ringing call of a context, also one that was taken.</summary>
+    public IncomingCallOffer? FindOffer(string context) => _offers.GetValueOrDefault(context);
+
     public void Add(CallConnection connection)
     {
         if (_order.Count >= options.Limits.MaxCalls)

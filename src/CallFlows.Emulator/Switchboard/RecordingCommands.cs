@@ -10,6 +10,7 @@ internal sealed class RecordingCommands(
 {
     private const int AlreadyRecording = 8559;
     private const int MaxChannels = 5;
+    private const int TooMany = 8530;
 
     private readonly Dictionary<string, Recording> _recordings = new(StringComparer.Ordinal);
     private readonly Queue<string> _order = new();
@@ -33,6 +34,8 @@ internal sealed class RecordingCommands(
     public Recording Get(string id) => _recordings.TryGetValue(id, out Recording? recording) && !recording.IsOver
         ? recording
         : throw ServiceFault.RecordingNotFound();
+
+    public Recording? Find(string id) => _recordings.GetValueOrDefault(id);
 
     public Recording Pause(string id) => Change(Get(id), active: false);
 
@@ -107,9 +110,27 @@ internal sealed class RecordingCommands(
 
     private void Add(Recording recording)
     {
-        while (_order.Count >= options.Limits.MaxCalls)
-            _recordings.Remove(_order.Dequeue());
+        if (_order.Count >= options.Limits.MaxCalls)
+            DropOldestEnded();
         _recordings.Add(recording.Id, recording);
         _order.Enqueue(recording.Id);
+    }
+
+    private void DropOldestEnded()
+    {
+        for (int left = _order.Count; left > 0; left--)
+        {
+            string id = _order.Dequeue();
+            if (_recordings[id].IsOver)
+            {
+                _recordings.Remove(id);
+                return;
+            }
+
+            _order.Enqueue(id);
+        }
+
+        throw new ServiceFault(429, TooMany,
+            $"The emulator holds {options.Limits.MaxCalls} recordings that go on, its limit. Stop some, or raise Emulator:Limits:MaxCalls.");
     }
 }
