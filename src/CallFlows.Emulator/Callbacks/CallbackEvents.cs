@@ -21,6 +21,8 @@ internal sealed class CallbackEvents(CallbackSender sender, IdSource ids, TimePr
 
     public void AnswerFailed(CallConnection call, ResultInfo result) => Send(call, OfCall(call), result, new AnswerFailedData());
 
+    public void ConnectFailed(CallConnection call, ResultInfo result) => Send(call, OfCall(call), result, new ConnectFailedData());
+
     public void ParticipantsUpdated(CallConnection call, IReadOnlyList<ParticipantState> participants, int sequenceNumber) =>
         Send(call, Operation.None, ResultInfo.Ok, new ParticipantsUpdatedData
         {
@@ -45,6 +47,12 @@ internal sealed class CallbackEvents(CallbackSender sender, IdSource ids, TimePr
 
     public void RemoveParticipantFailed(CallConnection call, Operation operation, PartyId participant, ResultInfo result) =>
         Send(call, operation, result, new RemoveParticipantFailedData { Participant = Identifier(participant) });
+
+    public void MoveParticipantSucceeded(CallConnection call, Operation operation, PartyId participant, string fromCall) =>
+        Send(call, operation, ResultInfo.Ok, new MoveParticipantSucceededData { Participant = Identifier(participant), FromCall = fromCall });
+
+    public void MoveParticipantFailed(CallConnection call, Operation operation, PartyId participant, string fromCall, ResultInfo result) =>
+        Send(call, operation, result, new MoveParticipantFailedData { Participant = Identifier(participant), FromCall = fromCall });
 
     public void CallTransferAccepted(CallConnection call, Operation operation, PartyId target, PartyId transferee) =>
         Send(call, operation, ResultInfo.TransferAccepted, new CallTransferAcceptedData

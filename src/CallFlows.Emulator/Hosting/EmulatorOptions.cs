@@ -58,6 +58,9 @@ public sealed class EmulatorOptions
     /// <summary>How https is served.</summary>
     public HttpsOptions Https { get; set; } = new();
 
+    /// <summary>How many participants a list shows before it links to the next page (not recorded). 1 to 1,000.</summary>
+    public int ParticipantsPerPage { get; set; } = 100;
+
     /// <summary>How prompts take time.</summary>
     public PromptOptions Prompts { get; set; } = new();
 

@@ -27,6 +27,7 @@ internal sealed class EmulatorOptionsValidator : IValidateOptions<EmulatorOption
         if (!Enum.IsDefined(options.InterDigitTimeout))
             errors.Add(Message(nameof(options.InterDigitTimeout), options.InterDigitTimeout, "Completed or Failed"));
         CheckHttps(errors, options.Https);
+        Range(errors, nameof(options.ParticipantsPerPage), options.ParticipantsPerPage, 1, 1000);
         CheckPrompts(errors, options.Prompts);
         Range(errors, "Recordings:FilesAfter", options.Recordings.FilesAfter, TimeSpan.Zero, TimeSpan.FromDays(1));
         Positive(errors, "Recordings:Retention", options.Recordings.Retention, TimeSpan.FromDays(30));

@@ -69,10 +69,14 @@ public static class EmulatorServices
         services.AddSingleton<PhoneDialer>();
         services.AddSingleton<PhoneExchange>();
         services.AddSingleton(provider => new PhoneDirectory(
-            provider.GetRequiredService<PhoneExchange>(), provider.GetRequiredService<SwitchboardQueue>()));
+            provider.GetRequiredService<PhoneExchange>(), provider.GetRequiredService<SwitchboardQueue>(), provider.GetRequiredService<Meetings>()));
         services.AddSingleton<Dialer>();
         services.AddSingleton<CallCommands>();
         services.AddSingleton<ParticipantCommands>();
+        services.AddSingleton<Meetings>();
+        services.AddSingleton<CallFinder>();
+        services.AddSingleton<ConnectCommands>();
+        services.AddSingleton<MoveCommands>();
         services.AddSingleton<TransferCommands>();
         services.AddSingleton<AudioFileProbe>();
         services.AddSingleton<PromptInspector>();

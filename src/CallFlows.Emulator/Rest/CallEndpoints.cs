@@ -4,10 +4,10 @@ using CallFlows.Protocol.Rest;
 
 namespace CallFlows.Emulator.Rest;
 
-/// <summary>Create, answer, reject, redirect, get, hang up, terminate and transfer.</summary>
+/// <summary>Create, answer, connect, reject, redirect, get, hang up, terminate and transfer.</summary>
 internal sealed class CallEndpoints(
     EmulatorOptions options, SwitchboardQueue queue, CallRegistry calls, IdSource ids, CallCommands commands,
-    TransferCommands transfers)
+    TransferCommands transfers, ConnectCommands connects)
 {
     public async Task<RestAnswer> CreateAsync(RestRequest request)
     {
@@ -56,6 +56,19 @@ internal sealed class CallEndpoints(
             AnsweredBy = self,
             AnsweredFor = offer.Called.Number,
         };
+    }
+
+    public async Task<RestAnswer> ConnectAsync(RestRequest request)
+    {
+        ConnectRequest body = request.Read<ConnectRequest>();
+        CallLocation location = Checks.Location(body.CallLocator);
+        ConnectionSettings settings = NewSettings(request, body.CallbackUri, body.OperationContext) with
+        {
+            Source = ids.NewUser(),
+            HasCognitiveServices = body.CallIntelligenceOptions?.CognitiveServicesEndpoint is { Length: > 0 },
+            HasMediaStreaming = body.MediaStreamingOptions is not null,
+        };
+        return await queue.RunAsync(() => New(connects.Connect(location, settings)));
     }
 
     public async Task<RestAnswer> RejectAsync(RestRequest request)

@@ -15,6 +15,7 @@ internal sealed class RestRoutes(
         {
             [CallAutomationOperations.CreateCall] = calls.CreateAsync,
             [CallAutomationOperations.AnswerCall] = calls.AnswerAsync,
+            [CallAutomationOperations.ConnectCall] = calls.ConnectAsync,
             [CallAutomationOperations.RejectCall] = calls.RejectAsync,
             [CallAutomationOperations.RedirectCall] = calls.RedirectAsync,
             [CallAutomationOperations.GetCall] = calls.GetAsync,
@@ -26,6 +27,7 @@ internal sealed class RestRoutes(
             [CallAutomationOperations.AddParticipant] = participants.AddAsync,
             [CallAutomationOperations.CancelAddParticipant] = participants.CancelAddAsync,
             [CallAutomationOperations.RemoveParticipant] = participants.RemoveAsync,
+            [CallAutomationOperations.MoveParticipants] = participants.MoveAsync,
             [CallAutomationOperations.MuteParticipant] = participants.MuteAsync,
             [CallAutomationOperations.Play] = media.PlayAsync,
             [CallAutomationOperations.Recognize] = media.RecognizeAsync,

@@ -6,7 +6,7 @@ namespace CallFlows.Emulator.Switchboard;
 
 /// <summary>The switchboard's commands on recordings. Run them on the <see cref="SwitchboardQueue"/> only.</summary>
 internal sealed class RecordingCommands(
-    EmulatorOptions options, SwitchboardQueue queue, CallRegistry calls, IdSource ids, ICallEvents events, RecordingStorage storage)
+    EmulatorOptions options, SwitchboardQueue queue, CallRegistry calls, IdSource ids, CallFinder finder, ICallEvents events, RecordingStorage storage)
 {
     private const int AlreadyRecording = 8559;
     private const int MaxChannels = 5;
@@ -22,12 +22,12 @@ internal sealed class RecordingCommands(
         return Start(call.Conversation, settings);
     }
 
-    public Recording StartOfServerCall(string serverCallId, RecordingSettings settings)
+    public Recording StartAt(CallLocation location, RecordingSettings settings)
     {
-        CallConnection call = calls.All.FirstOrDefault(call => !call.IsOver && call.Conversation.ServerCallId == serverCallId)
-            ?? throw ServiceFault.CallNotFound();
-        call.RequireEstablished();
-        return Start(call.Conversation, settings);
+        Conversation conversation = finder.Find(location) ?? throw ServiceFault.CallNotFound();
+        if (conversation.IsTooSmall)
+            throw ServiceFault.NotEstablished();
+        return Start(conversation, settings);
     }
 
     /// <summary>A recording that isn't over; 404/8522 otherwise.</summary>

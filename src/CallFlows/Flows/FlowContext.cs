@@ -12,7 +12,7 @@ namespace CallFlows.Flows;
 /// Everything a flow may ask of the world. What it gives back is the same in every replay; a flow must not use clocks, randomness, I/O or
 /// tasks of its own.
 /// </summary>
-public sealed class FlowContext
+public sealed partial class FlowContext
 {
     internal FlowContext(FlowRuntime runtime, ILogger logger)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using CallFlows.Actions;
 using CallFlows.CallAutomation.Tests.Support;
+using CallFlows.Calls;
 using CallFlows.Endpoints;
 using CallFlows.Prompts;
 using CallFlows.Protocol.Tests.Recordings;
@@ -39,6 +40,25 @@ public sealed class GatewayRequestTests
 
         AssertRequest(fixture, "POST", "/calling/callConnections:answer",
             $$$$"""{"incomingCallContext":"ringing","callbackUri":"{{{{fixture.Callback}}}}","operationContext":"op-7"}""", repeatable: true);
+    }
+
+    public static TheoryData<CallLocator, string> Locators => new()
+    {
+        { CallLocator.ServerCall("s1"), """{"serverCallId":"s1","kind":"serverCallLocator"}""" },
+        { CallLocator.GroupCall(Guid.Empty), """{"groupCallId":"00000000-0000-0000-0000-000000000000","kind":"groupCallLocator"}""" },
+        { CallLocator.Room("r1"), """{"roomId":"r1","kind":"roomCallLocator"}""" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Locators))]
+    public async Task ConnectCall_OfAnyKind_NamesTheCall(CallLocator locator, string wire)
+    {
+        GatewayFixture fixture = await SendAsync(new ConnectCall(locator), 200, Connection, callConnectionId: null);
+
+        AssertRequest(fixture, "POST", "/calling/callConnections:connect", $$$$"""
+            {"callLocator":{{{{wire}}}},"callbackUri":"{{{{fixture.Callback}}}}","operationContext":"op-7",
+            "callIntelligenceOptions":{"cognitiveServicesEndpoint":"https://ai.example/"}}
+            """, repeatable: true);
     }
 
     [Fact]
@@ -99,6 +119,21 @@ public sealed class GatewayRequestTests
     public async Task CancelAddParticipant_OfAnInvitation_NamesIt() => AssertRequest(
         await SendAsync(new CancelAddParticipant("i1"), 202, "{}"), "POST", "/calling/callConnections/c1/participants:cancelAddParticipant",
         """{"invitationId":"i1","operationContext":"op-7"}""", repeatable: true);
+
+    [Fact]
+    public async Task MoveParticipants_OfTwo_NamesThemAndTheirCallInAVersionThatHasTheOperation()
+    {
+        GatewayFixture fixture = await SendAsync(new MoveParticipants([TheUser, ThePhone], "c2"), 202, "{}");
+
+        AssertRequest(
+            fixture, "POST", "/calling/callConnections/c1/participants:moveHere",
+            $$$$"""{"targetParticipants":[{{{{User}}}},{{{{Phone}}}}],"fromCall":"c2","operationContext":"op-7"}""", repeatable: true, version: "2026-03-12");
+    }
+
+    [Fact]
+    public async Task GetParticipant_OfAPhone_HasTheRawIdInThePath() => AssertRequest(
+        await SendAsync(new GetParticipant(ThePhone), 200, $$$$"""{"identifier":{{{{Phone}}}},"isMuted":false,"isOnHold":true}"""),
+        "GET", "/calling/callConnections/c1/participants/4%3A%2B14255550101", null, repeatable: false);
 
     [Fact]
     public async Task MuteParticipant_OfAUser_NamesOnlyThem() => AssertRequest(
@@ -281,11 +316,11 @@ public sealed class GatewayRequestTests
         return fixture;
     }
 
-    private static void AssertRequest(GatewayFixture fixture, string method, string path, string? body, bool repeatable)
+    private static void AssertRequest(GatewayFixture fixture, string method, string path, string? body, bool repeatable, string version = "2025-05-15")
     {
         SentRequest sent = fixture.Sent;
         sent.Method.Should().Be(method);
-        sent.Uri.OriginalString.Should().Be($"http://localhost:8080{path}?api-version=2025-05-15");
+        sent.Uri.OriginalString.Should().Be($"http://localhost:8080{path}?api-version={version}");
         fixture.SentBody.Should().Be(body is null ? null : JsonShape.Of(Encoding.UTF8.GetBytes(body)));
         sent.Header("Content-Type").Should().Be(body is null ? null : "application/json");
         sent.Header("Repeatability-Request-ID").Should().Be(repeatable ? GatewayFixture.RepeatabilityId : null);

@@ -1,5 +1,6 @@
 using CallFlows.Actions;
 using CallFlows.CallAutomation.Mapping;
+using CallFlows.Calls;
 using CallFlows.Protocol.Rest;
 
 namespace CallFlows.CallAutomation.Gateway.Requests;
@@ -26,6 +27,14 @@ internal static class CallBodies
         AnsweredBy = action.AnsweredBy.ToUserModel(),
     };
 
+    public static ConnectRequest Connect(ConnectCall action, CallActionRequest request, string callback, CallIntelligenceOptionsModel? intelligence) => new()
+    {
+        CallLocator = Locator(action.Locator),
+        CallbackUri = callback,
+        OperationContext = request.OperationContext,
+        CallIntelligenceOptions = intelligence,
+    };
+
     public static RedirectCallRequest Redirect(RedirectCall action) => new()
     {
         IncomingCallContext = action.IncomingCallContext,
@@ -50,6 +59,13 @@ internal static class CallBodies
         Transferee = action.Transferee.ToModel(),
         CustomCallingContext = ContextOf(action.CustomContext),
         SourceCallerIdNumber = action.CallerId.ToNumberModel(),
+    };
+
+    private static CallLocatorModel Locator(CallLocator locator) => locator.Kind switch
+    {
+        CallLocatorKind.GroupCall => new() { Kind = CallLocatorKinds.GroupCall, GroupCallId = locator.Id },
+        CallLocatorKind.Room => new() { Kind = CallLocatorKinds.RoomCall, RoomId = locator.Id },
+        _ => new() { Kind = CallLocatorKinds.ServerCall, ServerCallId = locator.Id },
     };
 
     internal static CustomCallingContextModel? ContextOf(CustomCallingContext? context) =>
