@@ -15,6 +15,8 @@ internal static class CallBodies
         OperationContext = request.OperationContext,
         CallbackUri = callback,
         CallIntelligenceOptions = intelligence,
+        MediaStreamingOptions = StreamBodies.OptionsOf(action.MediaStreaming),
+        TranscriptionOptions = StreamBodies.OptionsOf(action.Transcription),
     };
 
     public static AnswerCallRequest Answer(AnswerCall action, CallActionRequest request, string callback, CallIntelligenceOptionsModel? intelligence) => new()
@@ -24,6 +26,8 @@ internal static class CallBodies
         OperationContext = request.OperationContext,
         CallIntelligenceOptions = intelligence,
         AnsweredBy = action.AnsweredBy.ToUserModel(),
+        MediaStreamingOptions = StreamBodies.OptionsOf(action.MediaStreaming),
+        TranscriptionOptions = StreamBodies.OptionsOf(action.Transcription),
     };
 
     public static RedirectCallRequest Redirect(RedirectCall action) => new()
