@@ -1,5 +1,6 @@
 using CallFlows.Emulator.Media;
 using CallFlows.Emulator.Phones;
+using CallFlows.Emulator.Streams;
 using CallFlows.Emulator.Switchboard;
 using CallFlows.Protocol.Callbacks;
 using CallFlows.Protocol.Identifiers;
@@ -103,6 +104,12 @@ internal sealed class CallbackEvents(CallbackSender sender, IdSource ids, TimePr
     public void HoldFailed(CallConnection call, Operation operation, ResultInfo result) =>
         Send(call, operation, result, new HoldFailedData());
 
+    public void MediaStreamingChanged(CallConnection call, Operation operation, StreamChange change, string details) =>
+        Send(call, operation, ResultOf(change), StreamEvents.Media(change, details));
+
+    public void TranscriptionChanged(CallConnection call, Operation operation, StreamChange change, string details) =>
+        Send(call, operation, ResultOf(change), StreamEvents.Transcription(change, details));
+
     public void RecordingStateChanged(Recording recording)
     {
         if (recording.Settings.CallbackUri is not { } callbackUri)
@@ -123,6 +130,8 @@ internal sealed class CallbackEvents(CallbackSender sender, IdSource ids, TimePr
         };
         sender.Send(recording.EndpointId, callbackUri, CallbackEvent.Create(ids.NewId(), source, time.GetUtcNow(), data));
     }
+
+    private static ResultInfo ResultOf(StreamChange change) => change == StreamChange.Failed ? ResultInfo.StreamFailed : ResultInfo.ActionCompleted;
 
     private static Operation OfCall(CallConnection call) => new(call.Settings.OperationContext, null);
 

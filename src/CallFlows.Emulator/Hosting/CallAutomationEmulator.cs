@@ -2,6 +2,7 @@ using CallFlows.Emulator.Callbacks;
 using CallFlows.Emulator.Faults;
 using CallFlows.Emulator.Phones;
 using CallFlows.Emulator.Rest;
+using CallFlows.Emulator.Streams;
 using Microsoft.Extensions.Options;
 
 namespace CallFlows.Emulator.Hosting;
@@ -23,6 +24,7 @@ public sealed class CallAutomationEmulator : IAsyncDisposable
         Phones = app.Services.GetRequiredService<PhoneDirectory>();
         Actions = app.Services.GetRequiredService<ActionLog>();
         Deliveries = app.Services.GetRequiredService<DeliveryLog>();
+        Streams = app.Services.GetRequiredService<StreamDirectory>();
         Faults = app.Services.GetRequiredService<FaultSource>();
     }
 
@@ -49,6 +51,9 @@ public sealed class CallAutomationEmulator : IAsyncDisposable
 
     /// <summary>Every callback that the application has taken.</summary>
     public DeliveryLog Deliveries { get; }
+
+    /// <summary>The streams of calls to web sockets of applications.</summary>
+    public StreamDirectory Streams { get; }
 
     /// <summary>What goes wrong on purpose.</summary>
     public FaultSource Faults { get; }

@@ -5,6 +5,7 @@ using CallFlows.Emulator.Faults;
 using CallFlows.Emulator.Media;
 using CallFlows.Emulator.Phones;
 using CallFlows.Emulator.Rest;
+using CallFlows.Emulator.Streams;
 using CallFlows.Emulator.Switchboard;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -75,6 +76,10 @@ public static class EmulatorServices
         services.AddSingleton<PromptPlayers>();
         services.AddSingleton<MediaCommands>();
         services.AddSingleton<RecordingCommands>();
+        services.AddSingleton(provider => new StreamDirectory(provider.GetRequiredService<EmulatorOptions>()));
+        services.AddSingleton<StreamConnector>();
+        services.AddSingleton<StreamServices>();
+        services.AddSingleton<StreamCommands>();
     }
 
     private static void AddOutgoing(IServiceCollection services)
@@ -104,6 +109,7 @@ public static class EmulatorServices
         services.AddSingleton<ParticipantEndpoints>();
         services.AddSingleton<MediaEndpoints>();
         services.AddSingleton<RecordingEndpoints>();
+        services.AddSingleton<StreamEndpoints>();
         services.AddSingleton<RestRoutes>();
         services.AddSingleton<ControlPipeline>();
         services.AddSingleton<StatusEndpoints>();

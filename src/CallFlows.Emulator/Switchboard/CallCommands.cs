@@ -1,10 +1,12 @@
 using CallFlows.Emulator.Hosting;
+using CallFlows.Emulator.Streams;
 
 namespace CallFlows.Emulator.Switchboard;
 
 /// <summary>The switchboard's commands on whole calls. Run them on the <see cref="SwitchboardQueue"/> only.</summary>
 internal sealed class CallCommands(
-    EmulatorOptions options, SwitchboardQueue queue, CallRegistry calls, IdSource ids, Dialer dialer, ICallEvents events)
+    EmulatorOptions options, SwitchboardQueue queue, CallRegistry calls, IdSource ids, Dialer dialer, ICallEvents events,
+    StreamServices streams)
 {
     public CallConnection Create(PartyId? source, ConnectionSettings settings, CustomHeaders? headers)
     {
@@ -118,6 +120,7 @@ internal sealed class CallCommands(
     private CallConnection NewConnection(Conversation conversation, PartyId self, ConnectionSettings settings)
     {
         CallConnection call = new(ids.NewId(), conversation, self, settings, events);
+        call.Streams = streams.For(call);
         calls.Add(call);
         conversation.Control(call);
         return call;

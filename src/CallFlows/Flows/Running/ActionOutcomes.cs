@@ -57,10 +57,11 @@ internal static class ActionOutcomes
     public static bool SaysCallIsGone(CallActionError error) =>
         error.Status is 404 or 410 || error.SubCode is 8522 or 8528 or 8543 || error.Code is "8522" or "8528" or "8543";
 
-    /// <summary>Whether "not found" may be about a participant or a recording rather than about the call: the service says it of all with 8522.</summary>
+    /// <summary>Whether "not found" may be about a participant, a recording or a stream rather than about the call: the service says it of all with 8522.</summary>
     public static bool NamesAnother(CallAction action) => action
         is RemoveParticipant or CancelAddParticipant or MuteParticipant or Hold or Unhold or SendDtmfTones
         or StartContinuousDtmfRecognition or StopContinuousDtmfRecognition
+        or StartMediaStreaming or StopMediaStreaming or StartTranscription or UpdateTranscription or StopTranscription
         or PauseRecording or ResumeRecording or StopRecording or GetRecordingState or TransferCall { Transferee: not null } or Play { To.Count: > 0 };
 
     private static bool Shows(CallEvent callEvent, CallEndpoint participant, Func<CallParticipant, bool> isSo) =>
