@@ -1,6 +1,7 @@
 using CallFlows.Emulator.Faults;
 using CallFlows.Emulator.Media;
 using CallFlows.Emulator.Phones;
+using CallFlows.Emulator.Streams;
 using CallFlows.Emulator.Switchboard;
 using CallFlows.Protocol.Callbacks;
 using CallFlows.Protocol.Identifiers;
@@ -112,6 +113,12 @@ internal sealed class CallbackEvents(CallbackSender sender, IdSource ids, TimePr
     public void HoldFailed(CallConnection call, Operation operation, ResultInfo result) =>
         Send(call, operation, result, new HoldFailedData());
 
+    public void MediaStreamingChanged(CallConnection call, Operation operation, StreamChange change, string details) =>
+        Send(call, operation, ResultOf(change), StreamEvents.Media(change, details));
+
+    public void TranscriptionChanged(CallConnection call, Operation operation, StreamChange change, string details) =>
+        Send(call, operation, ResultOf(change), StreamEvents.Transcription(change, details));
+
     public void RecordingStateChanged(Recording recording)
     {
         if (recording.Settings.CallbackUri is not { } callbackUri)
@@ -133,6 +140,8 @@ internal sealed class CallbackEvents(CallbackSender sender, IdSource ids, TimePr
         CallbackEvent callback = CallbackEvent.Create(ids.NewId(), source, time.GetUtcNow(), data);
         sender.Send(recording.EndpointId, callbackUri, callback, () => FaultSubject.OfConversation(Name(callback), recording.Conversation));
     }
+
+    private static ResultInfo ResultOf(StreamChange change) => change == StreamChange.Failed ? ResultInfo.StreamFailed : ResultInfo.ActionCompleted;
 
     private static Operation OfCall(CallConnection call) => new(call.Settings.OperationContext, null);
 

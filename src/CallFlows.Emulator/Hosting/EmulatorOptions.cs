@@ -70,6 +70,9 @@ public sealed class EmulatorOptions
     /// <summary>How callbacks are delivered.</summary>
     public CallbackOptions Callbacks { get; set; } = new();
 
+    /// <summary>How streams are sent.</summary>
+    public StreamOptions Streams { get; set; } = new();
+
     /// <summary>Who gets Event Grid events.</summary>
     public EventGridOptions EventGrid { get; set; } = new();
 

@@ -7,6 +7,7 @@ using CallFlows.Emulator.Media;
 using CallFlows.Emulator.Phones;
 using CallFlows.Emulator.Rest;
 using CallFlows.Emulator.Storage;
+using CallFlows.Emulator.Streams;
 using CallFlows.Emulator.Switchboard;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -84,6 +85,10 @@ public static class EmulatorServices
         services.AddSingleton<MediaCommands>();
         services.AddSingleton<RecordingStorage>();
         services.AddSingleton<RecordingCommands>();
+        services.AddSingleton(provider => new StreamDirectory(provider.GetRequiredService<EmulatorOptions>()));
+        services.AddSingleton<StreamConnector>();
+        services.AddSingleton<StreamServices>();
+        services.AddSingleton<StreamCommands>();
     }
 
     private static void AddOutgoing(IServiceCollection services)
@@ -116,6 +121,7 @@ public static class EmulatorServices
         services.AddSingleton<ParticipantEndpoints>();
         services.AddSingleton<MediaEndpoints>();
         services.AddSingleton<RecordingEndpoints>();
+        services.AddSingleton<StreamEndpoints>();
         services.AddSingleton<RestRoutes>();
         services.AddSingleton<StorageEndpoints>();
         services.AddSingleton<ControlPipeline>();

@@ -1,5 +1,6 @@
 using CallFlows.Emulator.Faults;
 using CallFlows.Emulator.Hosting;
+using CallFlows.Emulator.Streams;
 using CallFlows.Protocol.Rest;
 
 namespace CallFlows.Emulator.Switchboard;
@@ -7,7 +8,7 @@ namespace CallFlows.Emulator.Switchboard;
 /// <summary>The switchboard's commands on whole calls. Run them on the <see cref="SwitchboardQueue"/> only.</summary>
 internal sealed class CallCommands(
     EmulatorOptions options, SwitchboardQueue queue, CallRegistry calls, IdSource ids, Dialer dialer, ICallEvents events,
-    FaultSource faults)
+    FaultSource faults, StreamServices streams)
 {
     public CallConnection Create(PartyId? source, ConnectionSettings settings, CustomHeaders? headers)
     {
@@ -130,6 +131,7 @@ internal sealed class CallCommands(
     private CallConnection NewConnection(Conversation conversation, PartyId self, ConnectionSettings settings)
     {
         CallConnection call = new(ids.NewId(), conversation, self, settings, events);
+        call.Streams = streams.For(call);
         calls.Add(call);
         conversation.Control(call);
         return call;

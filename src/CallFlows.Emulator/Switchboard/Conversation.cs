@@ -1,4 +1,5 @@
 using CallFlows.Emulator.Phones;
+using CallFlows.Emulator.Streams;
 
 namespace CallFlows.Emulator.Switchboard;
 
@@ -165,6 +166,13 @@ internal sealed class Conversation(int number, string serverCallId, string corre
 
         foreach (Participant other in Others(from).Where(other => !other.IsOnHold))
             other.Leg.HearSpeech(from.Id, text);
+    }
+
+    /// <summary>A participant makes a sound, which streams carry.</summary>
+    public void Audio(Participant from, AudioClip clip)
+    {
+        foreach (CallConnection connection in _connections.Where(connection => connection.Leg != from.Leg).ToArray())
+            connection.Streams.HearAudio(from, clip);
     }
 
     private Participant[] Others(Participant from) => _participants.Where(other => other != from).ToArray();

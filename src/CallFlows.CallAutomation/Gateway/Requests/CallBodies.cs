@@ -16,6 +16,8 @@ internal static class CallBodies
         OperationContext = request.OperationContext,
         CallbackUri = callback,
         CallIntelligenceOptions = intelligence,
+        MediaStreamingOptions = StreamBodies.OptionsOf(action.MediaStreaming),
+        TranscriptionOptions = StreamBodies.OptionsOf(action.Transcription),
     };
 
     public static AnswerCallRequest Answer(AnswerCall action, CallActionRequest request, string callback, CallIntelligenceOptionsModel? intelligence) => new()
@@ -25,6 +27,8 @@ internal static class CallBodies
         OperationContext = request.OperationContext,
         CallIntelligenceOptions = intelligence,
         AnsweredBy = action.AnsweredBy.ToUserModel(),
+        MediaStreamingOptions = StreamBodies.OptionsOf(action.MediaStreaming),
+        TranscriptionOptions = StreamBodies.OptionsOf(action.Transcription),
     };
 
     public static ConnectRequest Connect(ConnectCall action, CallActionRequest request, string callback, CallIntelligenceOptionsModel? intelligence) => new()

@@ -41,6 +41,11 @@ internal sealed class WireRequestFactory(ICallbackAddresses callbacks, Uri? cogn
         PauseRecording pause => OfRecording(CallAutomationOperations.PauseRecording, pause.RecordingId),
         ResumeRecording resume => OfRecording(CallAutomationOperations.ResumeRecording, resume.RecordingId),
         StopRecording stop => OfRecording(CallAutomationOperations.StopRecording, stop.RecordingId),
+        StartMediaStreaming => OfCall(request, CallAutomationOperations.StartMediaStreaming, StreamBodies.Change(request)),
+        StopMediaStreaming => OfCall(request, CallAutomationOperations.StopMediaStreaming, StreamBodies.Change(request)),
+        StartTranscription start => OfCall(request, CallAutomationOperations.StartTranscription, StreamBodies.Start(start, request)),
+        StopTranscription => OfCall(request, CallAutomationOperations.StopTranscription, StreamBodies.Change(request)),
+        UpdateTranscription update => OfCall(request, CallAutomationOperations.UpdateTranscription, StreamBodies.Update(update, request)),
         CancelAllMedia => OfCall(request, CallAutomationOperations.CancelAllMediaOperations),
         _ => throw new UnreachableException($"No request for {request.Action.Name}."),
     };
