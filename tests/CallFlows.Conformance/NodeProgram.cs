@@ -10,7 +10,11 @@ internal static class NodeProgram
 {
     private const string RequireAll = "CALLFLOWS_REQUIRE_ALL";
 
-    public static async Task<NodeResult> RunAsync(string file, params string[] arguments)
+    public static Task<NodeResult> RunAsync(string file, params string[] arguments) =>
+        RunAsync(file, new Dictionary<string, string>(), arguments);
+
+    /// <summary>Runs one with more in its environment than this process has.</summary>
+    public static async Task<NodeResult> RunAsync(string file, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         string folder = Folder();
         if (!Directory.Exists(Path.Combine(folder, "node_modules")))
@@ -23,6 +27,8 @@ internal static class NodeProgram
             UseShellExecute = false,
             WorkingDirectory = folder,
         };
+        foreach ((string name, string value) in environment)
+            start.Environment[name] = value;
         using Process process = Start(start);
         Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         Task<string> errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

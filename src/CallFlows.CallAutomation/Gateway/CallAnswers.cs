@@ -41,7 +41,9 @@ internal static class CallAnswers
         model.CorrelationId,
         model.Source.ToEndpoint(),
         model.Targets is null ? null : [.. model.Targets.Select(EndpointMapping.ToEndpoint).OfType<Endpoints.CallEndpoint>()],
-        model.AnsweredBy is null ? null : new Protocol.Identifiers.CommunicationIdentifierModel { CommunicationUser = model.AnsweredBy }.ToEndpoint());
+        model.AnsweredBy is null ? null : new Protocol.Identifiers.CommunicationIdentifierModel { CommunicationUser = model.AnsweredBy }.ToEndpoint(),
+        StreamAnswers.Of(model.MediaStreamingSubscription),
+        StreamAnswers.Of(model.TranscriptionSubscription));
 
     private static RecordingResult Recording(CallAction action, int status, RecordingStateResponse model) => new(
         string.IsNullOrEmpty(model.RecordingId)

@@ -2,9 +2,12 @@ using CallFlows.Emulator.Callbacks;
 using CallFlows.Emulator.Control;
 using CallFlows.Emulator.EventGrid;
 using CallFlows.Emulator.Faults;
+using CallFlows.Emulator.Https;
 using CallFlows.Emulator.Media;
 using CallFlows.Emulator.Phones;
 using CallFlows.Emulator.Rest;
+using CallFlows.Emulator.Storage;
+using CallFlows.Emulator.Streams;
 using CallFlows.Emulator.Switchboard;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -41,6 +44,7 @@ public static class EmulatorServices
         IServiceProvider services = endpoints.ServiceProvider;
         services.GetRequiredService<PhoneDialer>().Dialer = services.GetRequiredService<Dialer>();
         services.GetRequiredService<RestRoutes>().Map(endpoints);
+        services.GetRequiredService<StorageEndpoints>().Map(endpoints);
         services.GetRequiredService<StatusEndpoints>().Map(endpoints);
         services.GetRequiredService<PhoneEndpoints>().Map(endpoints);
         services.GetRequiredService<SubscriptionEndpoints>().Map(endpoints);
@@ -61,6 +65,7 @@ public static class EmulatorServices
             return new IdSource(options.Seed, options.ResourceId);
         });
         services.AddSingleton<SwitchboardQueue>();
+        services.AddSingleton<CallReporter>();
         services.AddSingleton<CallRegistry>();
         services.AddSingleton<PhoneDialer>();
         services.AddSingleton<PhoneExchange>();
@@ -78,28 +83,36 @@ public static class EmulatorServices
         services.AddSingleton<PromptInspector>();
         services.AddSingleton<PromptPlayers>();
         services.AddSingleton<MediaCommands>();
+        services.AddSingleton<RecordingStorage>();
         services.AddSingleton<RecordingCommands>();
+        services.AddSingleton(provider => new StreamDirectory(provider.GetRequiredService<EmulatorOptions>()));
+        services.AddSingleton<StreamConnector>();
+        services.AddSingleton<StreamServices>();
+        services.AddSingleton<StreamCommands>();
     }
 
     private static void AddOutgoing(IServiceCollection services)
     {
         services.AddSingleton<EmulatorAddress>();
+        services.AddSingleton<ServerCertificate>();
         services.AddSingleton<TokenSigner>();
         services.AddSingleton(provider => new FaultSource(provider.GetRequiredService<EmulatorOptions>()));
         services.AddSingleton(provider => new DeliveryLog(
             provider.GetRequiredService<EmulatorOptions>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<RequestSubjects>();
         services.AddSingleton<CallbackSender>();
         services.AddSingleton<ICallEvents, CallbackEvents>();
         services.AddSingleton<SubscriptionStore>();
         services.AddSingleton<EventGridMessages>();
         services.AddSingleton<EventGridPublisher>();
         services.AddSingleton<IIncomingCallPublisher>(provider => provider.GetRequiredService<EventGridPublisher>());
+        services.AddSingleton<ICallReports, EventGridReports>();
         services.AddHostedService<SubscriptionStarter>();
     }
 
     private static void AddIncoming(IServiceCollection services)
     {
-        services.AddSingleton<RequestSigning>();
+        services.AddSingleton<RequestAuthentication>();
         services.AddSingleton<RepeatabilityStore>();
         services.AddSingleton(provider => new ActionLog(
             provider.GetRequiredService<EmulatorOptions>(), provider.GetRequiredService<TimeProvider>()));
@@ -108,7 +121,9 @@ public static class EmulatorServices
         services.AddSingleton<ParticipantEndpoints>();
         services.AddSingleton<MediaEndpoints>();
         services.AddSingleton<RecordingEndpoints>();
+        services.AddSingleton<StreamEndpoints>();
         services.AddSingleton<RestRoutes>();
+        services.AddSingleton<StorageEndpoints>();
         services.AddSingleton<ControlPipeline>();
         services.AddSingleton<StatusEndpoints>();
         services.AddSingleton<PhoneEndpoints>();

@@ -1,4 +1,6 @@
+using System.Globalization;
 using CallFlows.Emulator.Hosting;
+using CallFlows.Emulator.Streams;
 using CallFlows.Emulator.Switchboard;
 
 namespace CallFlows.Emulator.Phones;
@@ -97,6 +99,13 @@ internal sealed class PhoneLine(PartyId id, EmulatorOptions options, Switchboard
         Participant self = RequireCall();
         Log.Add(PhoneLogKind.Said, text);
         self.Conversation.Speech(self, text);
+    }
+
+    public void PlayAudio(AudioClip clip)
+    {
+        Participant self = RequireCall();
+        Log.Add(PhoneLogKind.PlayedAudio, clip.Duration.ToString("c", CultureInfo.InvariantCulture));
+        self.Conversation.Audio(self, clip);
     }
 
     public void HangUp()

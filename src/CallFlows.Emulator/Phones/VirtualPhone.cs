@@ -1,3 +1,4 @@
+using CallFlows.Emulator.Streams;
 using CallFlows.Emulator.Switchboard;
 
 namespace CallFlows.Emulator.Phones;
@@ -136,6 +137,17 @@ public sealed class VirtualPhone
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
         return _queue.RunAsync(() => _line.Say(text));
+    }
+
+    /// <summary>Plays sound into the call: streams to apps carry it. Nothing is recognised in it.</summary>
+    /// <param name="wav">A WAV file: 16-bit PCM, 8000 to 96000 samples a second.</param>
+    /// <returns>Completes when it has begun.</returns>
+    /// <exception cref="FormatException">It is no such file.</exception>
+    /// <exception cref="InvalidOperationException">The phone isn't in a call.</exception>
+    public Task PlayAudioAsync(ReadOnlyMemory<byte> wav)
+    {
+        AudioClip clip = WavFile.Read(wav.Span);
+        return _queue.RunAsync(() => _line.PlayAudio(clip));
     }
 
     /// <summary>Hangs up, or gives up dialling.</summary>

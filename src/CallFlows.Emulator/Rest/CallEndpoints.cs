@@ -29,7 +29,8 @@ internal sealed class CallEndpoints(
             SourceCallerIdNumber = callerId,
             SourceDisplayName = body.SourceDisplayName ?? "",
             HasCognitiveServices = body.CallIntelligenceOptions?.CognitiveServicesEndpoint is { Length: > 0 },
-            HasMediaStreaming = body.MediaStreamingOptions is not null,
+            MediaStreaming = StreamChecks.Media(body.MediaStreamingOptions),
+            Transcription = StreamChecks.Transcription(body.TranscriptionOptions),
         };
         // Recorded: an empty calling context of a create doesn't reach the called app.
         bool empty = headers is null or { Voip.Count: 0, Sip.Count: 0 };
@@ -44,7 +45,8 @@ internal sealed class CallEndpoints(
         ConnectionSettings settings = NewSettings(request, body.CallbackUri, body.OperationContext) with
         {
             HasCognitiveServices = body.CallIntelligenceOptions?.CognitiveServicesEndpoint is { Length: > 0 },
-            HasMediaStreaming = body.MediaStreamingOptions is not null,
+            MediaStreaming = StreamChecks.Media(body.MediaStreamingOptions),
+            Transcription = StreamChecks.Transcription(body.TranscriptionOptions),
         };
         return await queue.RunAsync(() => New(commands.Answer(context, Settle, answeredBy)));
 
@@ -66,7 +68,8 @@ internal sealed class CallEndpoints(
         {
             Source = ids.NewUser(),
             HasCognitiveServices = body.CallIntelligenceOptions?.CognitiveServicesEndpoint is { Length: > 0 },
-            HasMediaStreaming = body.MediaStreamingOptions is not null,
+            MediaStreaming = StreamChecks.Media(body.MediaStreamingOptions),
+            Transcription = StreamChecks.Transcription(body.TranscriptionOptions),
         };
         return await queue.RunAsync(() => New(connects.Connect(location, settings)));
     }

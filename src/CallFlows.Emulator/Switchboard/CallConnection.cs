@@ -1,5 +1,6 @@
 using CallFlows.Emulator.Media;
 using CallFlows.Emulator.Phones;
+using CallFlows.Emulator.Streams;
 
 namespace CallFlows.Emulator.Switchboard;
 
@@ -38,6 +39,9 @@ internal sealed class CallConnection
 
     public ContinuousDtmf ContinuousDtmf => _continuousDtmf;
 
+    /// <summary>Its streams to the app.</summary>
+    public CallStreams Streams { get; set; } = CallStreams.None;
+
     public ConnectionState State { get; private set; } = ConnectionState.Connecting;
 
     public bool IsOver => State == ConnectionState.Disconnected;
@@ -65,6 +69,7 @@ internal sealed class CallConnection
         _events.CallConnected(this);
         if (!rosterFirst)
             SendRoster();
+        Streams.Connected();
     }
 
     /// <summary>The app's call goes on in another conversation.</summary>
@@ -87,9 +92,14 @@ internal sealed class CallConnection
     {
         Media.HearTone(from, tone);
         _continuousDtmf.HearTone(from, tone);
+        Streams.HearTone(from, tone);
     }
 
-    public void HearSpeech(Participant from, string text) => Media.HearSpeech(from, text);
+    public void HearSpeech(Participant from, string text)
+    {
+        Media.HearSpeech(from, text);
+        Streams.HearSpeech(from, text);
+    }
 
     /// <summary>The last event of the connection. Later calls do nothing.</summary>
     public void Disconnect(ResultInfo result)
@@ -137,6 +147,7 @@ internal sealed class CallConnection
         State = ConnectionState.Disconnected;
         Media.Abandon();
         HoldMusic.StopAll();
+        Streams.Abandon();
         Conversation.Release(this);
         return true;
     }

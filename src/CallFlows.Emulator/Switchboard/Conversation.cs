@@ -1,4 +1,5 @@
 using CallFlows.Emulator.Phones;
+using CallFlows.Emulator.Streams;
 
 namespace CallFlows.Emulator.Switchboard;
 
@@ -32,6 +33,15 @@ internal sealed class Conversation(int number, string serverCallId, string corre
     /// <summary>Everybody has left.</summary>
     public event Action? Ended;
 
+    /// <summary>Somebody is here from now on.</summary>
+    public event Action<Participant>? Joined;
+
+    /// <summary>Somebody is here no more; also each of those who are here at the end.</summary>
+    public event Action<Participant>? Left;
+
+    /// <summary>Who ended it; null for nobody in particular.</summary>
+    public PartyId? EndedBy { get; private set; }
+
     public int RosterVersion { get; private set; }
 
     public IReadOnlyList<Participant> Participants => _participants;
@@ -59,6 +69,7 @@ internal sealed class Conversation(int number, string serverCallId, string corre
         else
             _participants.Add(participant);
         leg.Joined();
+        Joined?.Invoke(participant);
         return participant;
     }
 
@@ -87,13 +98,19 @@ internal sealed class Conversation(int number, string serverCallId, string corre
             participant.Leg.Dropped(ownCause);
         if (!_participants.Remove(participant))
             return;
+        Left?.Invoke(participant);
         participant.Leg.Dropped(ownCause);
         if (IsOver)
             return;
         if (IsTooSmall)
+        {
+            EndedBy = participant.Id;
             End(null, othersCause, othersCause);
+        }
         else
+        {
             AnnounceRoster();
+        }
     }
 
     /// <summary>Takes a participant out to join it elsewhere: its leg lives on.</summary>
@@ -101,6 +118,7 @@ internal sealed class Conversation(int number, string serverCallId, string corre
     {
         _participants.Remove(participant);
         participant.Leg.Participant = null;
+        Left?.Invoke(participant);
     }
 
     public void End(Leg? initiator, EndCause initiatorCause, EndCause othersCause)
@@ -108,11 +126,13 @@ internal sealed class Conversation(int number, string serverCallId, string corre
         if (IsOver)
             return;
         IsOver = true;
+        EndedBy ??= initiator?.Participant?.Id;
         foreach (Invitation invitation in _invitations.ToArray())
             invitation.Withdraw();
         foreach (Participant participant in _participants.OrderByDescending(p => p.Leg == initiator).ToArray())
         {
             _participants.Remove(participant);
+            Left?.Invoke(participant);
             participant.Leg.Dropped(participant.Leg == initiator ? initiatorCause : othersCause);
         }
 
@@ -146,6 +166,13 @@ internal sealed class Conversation(int number, string serverCallId, string corre
 
         foreach (Participant other in Others(from).Where(other => !other.IsOnHold))
             other.Leg.HearSpeech(from.Id, text);
+    }
+
+    /// <summary>A participant makes a sound, which streams carry.</summary>
+    public void Audio(Participant from, AudioClip clip)
+    {
+        foreach (CallConnection connection in _connections.Where(connection => connection.Leg != from.Leg).ToArray())
+            connection.Streams.HearAudio(from, clip);
     }
 
     private Participant[] Others(Participant from) => _participants.Where(other => other != from).ToArray();

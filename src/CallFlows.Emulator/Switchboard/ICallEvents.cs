@@ -1,5 +1,6 @@
 using CallFlows.Emulator.Media;
 using CallFlows.Emulator.Phones;
+using CallFlows.Emulator.Streams;
 
 namespace CallFlows.Emulator.Switchboard;
 
@@ -61,6 +62,10 @@ internal interface ICallEvents
     void SendDtmfTonesCompleted(CallConnection call, Operation operation);
 
     void HoldFailed(CallConnection call, Operation operation, ResultInfo result);
+
+    void MediaStreamingChanged(CallConnection call, Operation operation, StreamChange change, string details);
+
+    void TranscriptionChanged(CallConnection call, Operation operation, StreamChange change, string details);
 
     void RecordingStateChanged(Recording recording);
 }

@@ -22,6 +22,8 @@ internal readonly record struct ResultInfo(int Code, int SubCode, string Message
     public static readonly ResultInfo WrongSpeech =
         new(400, 8547, "Action failed, Recognized phrase does not match a valid option.");
     public static readonly ResultInfo Speech = new(200, 8569, "Action completed, speech was recognized.");
+    // Not recorded: the code of an unspecified error.
+    public static readonly ResultInfo StreamFailed = new(500, 9999, "Action failed, the stream could not be kept up.");
     public static readonly ResultInfo TransferAccepted = new(200, 7015, "The transfer operation completed successfully.");
     public static readonly ResultInfo EndedByApi = new(200, 7000,
         "Call was ended by Azure Communication Service Call Automation API or a server bot. DiagCode: 0#7000.@");

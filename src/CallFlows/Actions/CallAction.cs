@@ -30,11 +30,16 @@ namespace CallFlows.Actions;
 [JsonDerivedType(typeof(ResumeRecording), "resumeRecording")]
 [JsonDerivedType(typeof(SendDtmfTones), "sendDtmfTones")]
 [JsonDerivedType(typeof(StartContinuousDtmfRecognition), "startContinuousDtmf")]
+[JsonDerivedType(typeof(StartMediaStreaming), "startMediaStreaming")]
 [JsonDerivedType(typeof(StartRecording), "startRecording")]
+[JsonDerivedType(typeof(StartTranscription), "startTranscription")]
 [JsonDerivedType(typeof(StopContinuousDtmfRecognition), "stopContinuousDtmf")]
+[JsonDerivedType(typeof(StopMediaStreaming), "stopMediaStreaming")]
 [JsonDerivedType(typeof(StopRecording), "stopRecording")]
+[JsonDerivedType(typeof(StopTranscription), "stopTranscription")]
 [JsonDerivedType(typeof(TransferCall), "transfer")]
 [JsonDerivedType(typeof(Unhold), "unhold")]
+[JsonDerivedType(typeof(UpdateTranscription), "updateTranscription")]
 public abstract record CallAction
 {
     private protected CallAction()

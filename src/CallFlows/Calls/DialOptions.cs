@@ -1,4 +1,5 @@
 using CallFlows.Endpoints;
+using CallFlows.Streams;
 
 namespace CallFlows.Calls;
 
@@ -25,6 +26,12 @@ public sealed record DialOptions
     /// API or later.
     /// </summary>
     public TeamsApp? TeamsAppSource { get; init; }
+
+    /// <summary>Streams the call's sound to the application; null for not.</summary>
+    public MediaStreamingOptions? MediaStreaming { get; init; }
+
+    /// <summary>Transcribes the call for the application; null for not.</summary>
+    public TranscriptionOptions? Transcription { get; init; }
 
     /// <summary>The AI service of this call; null for the application's own.</summary>
     public CallIntelligenceOptions? Intelligence { get; init; }

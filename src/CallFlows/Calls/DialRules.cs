@@ -36,5 +36,7 @@ internal static class DialRules
         {
             throw new ArgumentException("Either a user or a Teams application calls; set Source or TeamsAppSource, not both.", nameof(options));
         }
+
+        StreamRules.Check(options.MediaStreaming, options.Transcription);
     }
 }

@@ -9,6 +9,7 @@ using CallFlows.Prompts;
 using CallFlows.Protocol.Tests.Recordings;
 using CallFlows.Recognition;
 using CallFlows.Recordings;
+using CallFlows.Streams;
 
 namespace CallFlows.CallAutomation.Tests.Gateway;
 
@@ -70,7 +71,8 @@ public sealed class GatewayRequestTests
         new TransferCall(ThePhone), new AddParticipant(TheUser), new RemoveParticipant(TheUser), new CancelAddParticipant("i1"),
         new MoveParticipants([TheUser], "c2"), new Play(["Hello"]), new Recognize { Kind = RecognitionKind.Dtmf, Participant = TheUser, MaxTones = 1 },
         new StartContinuousDtmfRecognition(TheUser), new StopContinuousDtmfRecognition(TheUser), new SendDtmfTones([Tone.One], ThePhone),
-        new Hold(TheUser), new Unhold(TheUser),
+        new Hold(TheUser), new Unhold(TheUser), new StartMediaStreaming(), new StopMediaStreaming(), new StartTranscription(), new StopTranscription(),
+        new UpdateTranscription("de-DE"),
     }.ToDictionary(action => action.Name);
 
     [Theory]
@@ -130,6 +132,60 @@ public sealed class GatewayRequestTests
             "callIntelligenceOptions":{"cognitiveServicesEndpoint":"https://ai.example/"}}
             """, repeatable: true);
     }
+
+    [Fact]
+    public async Task CreateCall_WithAStreamOfSound_HasTheShapeOfTheRecordings()
+    {
+        GatewayFixture fixture = await SendAsync(
+            new CreateCall([TheUser], MediaStreaming: new(new Uri("wss://app.example/sound"))), 201, Connection, callConnectionId: null);
+
+        AssertRequest(fixture, "POST", "/calling/callConnections", $$$$"""
+            {"targets":[{{{{User}}}}],"operationContext":"op-7","callbackUri":"{{{{fixture.Callback}}}}","callIntelligenceOptions":{"cognitiveServicesEndpoint":"https://ai.example/"},
+            "mediaStreamingOptions":{"transportUrl":"wss://app.example/sound","transportType":"websocket","contentType":"audio","audioChannelType":"mixed","startMediaStreaming":false}}
+            """, repeatable: true);
+    }
+
+    [Fact]
+    public async Task AnswerCall_WithEveryOptionOfItsStreams_SendsThem()
+    {
+        GatewayFixture fixture = new(FakeTransport.Always(200, Connection), options => options.CognitiveServicesEndpoint = null);
+        MediaStreamingOptions sound = new(new Uri("wss://app.example/sound?key=1"), MediaStreamingAudioChannel.Unmixed)
+        {
+            StartMediaStreaming = true,
+            EnableBidirectional = true,
+            EnableDtmfTones = true,
+            AudioFormat = AudioFormat.Pcm24KMono,
+        };
+        TranscriptionOptions text = new(new Uri("wss://app.example/text"), "en-US")
+        {
+            SpeechRecognitionModelEndpointId = "model-1",
+            StartTranscription = true,
+            EnableIntermediateResults = true,
+        };
+        await fixture.ExecuteAsync(new AnswerCall("ringing", null, sound, text), callConnectionId: null);
+
+        AssertRequest(fixture, "POST", "/calling/callConnections:answer", $$$$"""
+            {"incomingCallContext":"ringing","callbackUri":"{{{{fixture.Callback}}}}","operationContext":"op-7",
+            "mediaStreamingOptions":{"transportUrl":"wss://app.example/sound?key=1","transportType":"websocket","contentType":"audio","audioChannelType":"unmixed",
+            "startMediaStreaming":true,"enableBidirectional":true,"audioFormat":"pcm24KMono","enableDtmfTones":true},
+            "transcriptionOptions":{"transportUrl":"wss://app.example/text","transportType":"websocket","locale":"en-US","speechModelEndpointId":"model-1",
+            "startTranscription":true,"enableIntermediateResults":true}}
+            """, repeatable: true);
+    }
+
+    public static TheoryData<CallAction, string, string> StreamChanges() => new()
+    {
+        { new StartMediaStreaming(), "startMediaStreaming", """{"operationContext":"op-7"}""" },
+        { new StopMediaStreaming(), "stopMediaStreaming", """{"operationContext":"op-7"}""" },
+        { new StartTranscription("en-US"), "startTranscription", """{"locale":"en-US","operationContext":"op-7"}""" },
+        { new UpdateTranscription("es-ES", "m2"), "updateTranscription", """{"locale":"es-ES","speechModelEndpointId":"m2","operationContext":"op-7"}""" },
+        { new StopTranscription(), "stopTranscription", """{"operationContext":"op-7"}""" },
+    };
+
+    [Theory]
+    [MemberData(nameof(StreamChanges))]
+    public async Task Stream_Changed_SendsOnlyWhatItHas(CallAction action, string operation, string body) =>
+        AssertRequest(await SendAsync(action, 202), "POST", $"/calling/callConnections/c1:{operation}", body, repeatable: false);
 
     [Fact]
     public async Task RedirectCall_ToAUser_NamesTheTarget() => AssertRequest(

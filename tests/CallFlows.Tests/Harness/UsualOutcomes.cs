@@ -73,6 +73,21 @@ internal static class UsualOutcomes
             case PauseRecording or StopRecording:
                 action.Call.Record(Soon, RecordingState.Inactive);
                 break;
+            case StartMediaStreaming:
+                action.Call.Emit(Soon, new MediaStreamingStarted { OperationContext = action.Context, StatusDetails = "subscriptionStarted", Result = Results.Done });
+                break;
+            case StopMediaStreaming:
+                action.Call.Emit(Soon, new MediaStreamingStopped { OperationContext = action.Context, StatusDetails = "subscriptionStopped", Result = Results.Done });
+                break;
+            case StartTranscription:
+                action.Call.Emit(Soon, new TranscriptionStarted { OperationContext = action.Context, StatusDetails = "subscriptionStarted", Result = Results.Done });
+                break;
+            case UpdateTranscription:
+                action.Call.Emit(Soon, new TranscriptionUpdated { OperationContext = action.Context, StatusDetails = "transcriptionLocaleUpdated", Result = Results.Done });
+                break;
+            case StopTranscription:
+                action.Call.Emit(Soon, new TranscriptionStopped { OperationContext = action.Context, StatusDetails = "subscriptionStopped", Result = Results.Done });
+                break;
             case SendDtmfTones:
                 action.Call.Emit(Soon, new SendDtmfTonesCompleted { OperationContext = action.Context, Result = Results.Fine });
                 break;

@@ -25,7 +25,7 @@ public sealed class CallOptionTests
         protected override async Task<string> RunAsync(FlowContext flow, int input)
         {
             Dialed dialed = await flow.DialAsync(Everything);
-            Call joined = await flow.ConnectAsync(CallLocator.Room("1"), Voices);
+            Call joined = await flow.ConnectAsync(CallLocator.Room("1"), intelligence: Voices);
             return $"{dialed.Outcome} {joined.Direction}";
         }
     }
@@ -36,7 +36,7 @@ public sealed class CallOptionTests
         {
             await incoming.Flow.NoteAsync(
                 $"{incoming.OnBehalfOf?.RawId} {incoming.CallerDisplayName} {incoming.CustomContext?.UserToUser} {incoming.CustomContext?.VoipHeaders["tier"]}");
-            await incoming.AnswerAsync(Agent, Voices);
+            await incoming.AnswerAsync(Agent, intelligence: Voices);
         }
     }
 

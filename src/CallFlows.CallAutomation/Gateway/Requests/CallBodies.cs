@@ -17,6 +17,8 @@ internal static class CallBodies
         OperationContext = request.OperationContext,
         CallbackUri = callback,
         CallIntelligenceOptions = intelligence,
+        MediaStreamingOptions = StreamBodies.OptionsOf(action.MediaStreaming),
+        TranscriptionOptions = StreamBodies.OptionsOf(action.Transcription),
     };
 
     public static AnswerCallRequest Answer(AnswerCall action, CallActionRequest request, string callback, CallIntelligenceOptionsModel? intelligence) => new()
@@ -26,6 +28,8 @@ internal static class CallBodies
         OperationContext = request.OperationContext,
         CallIntelligenceOptions = intelligence,
         AnsweredBy = action.AnsweredBy.ToUserModel(),
+        MediaStreamingOptions = StreamBodies.OptionsOf(action.MediaStreaming),
+        TranscriptionOptions = StreamBodies.OptionsOf(action.Transcription),
     };
 
     public static ConnectRequest Connect(ConnectCall action, CallActionRequest request, string callback, CallIntelligenceOptionsModel? intelligence) => new()
@@ -34,6 +38,8 @@ internal static class CallBodies
         CallbackUri = callback,
         OperationContext = request.OperationContext,
         CallIntelligenceOptions = intelligence,
+        MediaStreamingOptions = StreamBodies.OptionsOf(action.MediaStreaming),
+        TranscriptionOptions = StreamBodies.OptionsOf(action.Transcription),
     };
 
     public static RedirectCallRequest Redirect(RedirectCall action) => new()

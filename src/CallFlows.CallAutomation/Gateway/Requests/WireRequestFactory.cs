@@ -48,6 +48,11 @@ internal sealed class WireRequestFactory(ICallbackAddresses callbacks, CallGatew
         PauseRecording pause => OfRecording(CallAutomationOperations.PauseRecording, pause.RecordingId),
         ResumeRecording resume => OfRecording(CallAutomationOperations.ResumeRecording, resume.RecordingId),
         StopRecording stop => OfRecording(CallAutomationOperations.StopRecording, stop.RecordingId),
+        StartMediaStreaming => OfCall(request, CallAutomationOperations.StartMediaStreaming, StreamBodies.Change(Marks(request))),
+        StopMediaStreaming => OfCall(request, CallAutomationOperations.StopMediaStreaming, StreamBodies.Change(Marks(request))),
+        StartTranscription start => OfCall(request, CallAutomationOperations.StartTranscription, StreamBodies.Start(start, Marks(request))),
+        StopTranscription => OfCall(request, CallAutomationOperations.StopTranscription, StreamBodies.Change(Marks(request))),
+        UpdateTranscription update => OfCall(request, CallAutomationOperations.UpdateTranscription, StreamBodies.Update(update, Marks(request))),
         CancelAllMedia => OfCall(request, CallAutomationOperations.CancelAllMediaOperations),
         _ => throw new UnreachableException($"No request for {request.Action.Name}."),
     };

@@ -23,6 +23,11 @@ internal static class ActionOutcomes
         RemoveParticipant => callEvent is RemoveParticipantSucceeded or RemoveParticipantFailed,
         SendDtmfTones => callEvent is SendDtmfTonesCompleted or SendDtmfTonesFailed,
         StopContinuousDtmfRecognition => callEvent is ContinuousDtmfRecognitionStopped,
+        StartMediaStreaming => callEvent is MediaStreamingStarted or MediaStreamingFailed,
+        StopMediaStreaming => callEvent is MediaStreamingStopped or MediaStreamingFailed,
+        StartTranscription => callEvent is TranscriptionStarted or TranscriptionFailed,
+        StopTranscription => callEvent is TranscriptionStopped or TranscriptionFailed,
+        UpdateTranscription => callEvent is TranscriptionUpdated or TranscriptionFailed,
         MuteParticipant mute => Shows(callEvent, mute.Participant, participant => participant.IsMuted),
         Hold hold => callEvent is HoldFailed || Shows(callEvent, hold.Participant, participant => participant.IsOnHold),
         Unhold unhold => Shows(callEvent, unhold.Participant, participant => !participant.IsOnHold),
@@ -69,10 +74,11 @@ internal static class ActionOutcomes
     public static bool SaysCallIsGone(CallActionError error) =>
         error.Status is 404 or 410 || error.SubCode is 8522 or 8528 or 8543 || error.Code is "8522" or "8528" or "8543";
 
-    /// <summary>Whether "not found" may be about a participant or a recording rather than about the call: the service says it of all with 8522.</summary>
+    /// <summary>Whether "not found" may be about a participant, a recording or a stream rather than about the call: the service says it of all with 8522.</summary>
     public static bool NamesAnother(CallAction action) => action
         is GetParticipant or MoveParticipants or RemoveParticipant or CancelAddParticipant or MuteParticipant or Hold or Unhold or SendDtmfTones
         or StartContinuousDtmfRecognition or StopContinuousDtmfRecognition
+        or StartMediaStreaming or StopMediaStreaming or StartTranscription or UpdateTranscription or StopTranscription
         or PauseRecording or ResumeRecording or StopRecording or GetRecordingState or TransferCall { Transferee: not null } or Play { To.Count: > 0 };
 
     private static bool Shows(CallEvent callEvent, CallEndpoint participant, Func<CallParticipant, bool> isSo) =>

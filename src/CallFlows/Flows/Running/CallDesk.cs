@@ -48,6 +48,8 @@ internal sealed partial class CallDesk(
             {
                 Add(session, recording);
             }
+
+            AskFor(session, call.MediaStreaming, call.Transcription);
         }
     }
 

@@ -4,6 +4,7 @@ using CallFlows.Calls.Transcripts;
 using CallFlows.Endpoints;
 using CallFlows.Events;
 using CallFlows.Flows.Running.Continuing;
+using CallFlows.Streams;
 
 namespace CallFlows.Flows.Running;
 
@@ -91,8 +92,17 @@ internal sealed class CallSession
     /// <summary>The recordings of the call, in the order they were begun.</summary>
     public List<Recording> Recordings { get; } = [];
 
+    /// <summary>The stream of the call's sound; null when it was not asked for.</summary>
+    public CallStream? MediaStreaming { get; set; }
+
+    /// <summary>The call's transcription; null when it was not asked for.</summary>
+    public CallStream? Transcription { get; set; }
+
     /// <summary>Those who listen for every key of somebody.</summary>
     public List<ToneStream> ToneStreams { get; } = [];
+
+    /// <summary>What Event Grid reports about the call; null until the flow listens to it.</summary>
+    public CallReportStream? Reports { get; set; }
 
     /// <summary>Completes when the last action so far was answered: the next one is sent only then, so that they arrive in order.</summary>
     public Task LastSent { get; set; } = Task.CompletedTask;
@@ -132,6 +142,27 @@ internal sealed class CallSession
                 break;
             case ContinuousDtmfRecognitionToneFailed:
                 FindToneStream(callEvent)?.Fail(callEvent);
+                break;
+            case MediaStreamingStarted started:
+                MediaStreaming?.Take(StreamStatus.Active, started.StatusDetails, started.Result);
+                break;
+            case MediaStreamingStopped stopped:
+                MediaStreaming?.Take(StreamStatus.Stopped, stopped.StatusDetails, stopped.Result);
+                break;
+            case MediaStreamingFailed failed:
+                MediaStreaming?.Take(StreamStatus.Failed, failed.StatusDetails, failed.Result);
+                break;
+            case TranscriptionStarted started:
+                Transcription?.Take(StreamStatus.Active, started.StatusDetails, started.Result);
+                break;
+            case TranscriptionUpdated updated:
+                Transcription?.Take(StreamStatus.Active, updated.StatusDetails, updated.Result);
+                break;
+            case TranscriptionStopped stopped:
+                Transcription?.Take(StreamStatus.Stopped, stopped.StatusDetails, stopped.Result);
+                break;
+            case TranscriptionFailed failed:
+                Transcription?.Take(StreamStatus.Failed, failed.StatusDetails, failed.Result);
                 break;
             case ParticipantsUpdated { Participants: { } participants } updated when updated.SequenceNumber >= _lastSequence:
                 _lastSequence = updated.SequenceNumber;
@@ -218,6 +249,8 @@ internal sealed class CallSession
             HandedOver = HandedOver,
             Participants = Participants,
             Recordings = [.. Recordings.Where(recording => !recording.IsStopped).Select(recording => recording.Carry())],
+            MediaStreaming = MediaStreaming?.Carry(),
+            Transcription = Transcription?.Carry(),
             LastSequence = _lastSequence,
         };
     }
