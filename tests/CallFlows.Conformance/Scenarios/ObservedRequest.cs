@@ -1,0 +1,9 @@
+using CallFlows.Protocol.Rest;
+
+namespace CallFlows.Conformance.Scenarios;
+
+/// <summary>A request of the official client that the emulator answered.</summary>
+internal sealed record ObservedRequest(string Scenario, string By, CallAutomationOperation Operation, int Status)
+{
+    public bool Succeeded => Status is >= 200 and < 300;
+}
