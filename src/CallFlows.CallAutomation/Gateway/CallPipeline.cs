@@ -4,33 +4,19 @@ using Azure.Core.Pipeline;
 using CallFlows.Actions;
 using CallFlows.CallAutomation.Gateway.Requests;
 using CallFlows.Protocol.Rest;
-using CallFlows.Protocol.Security;
 
 namespace CallFlows.CallAutomation.Gateway;
 
 /// <summary>Sends requests to the resource: version, repeatability, signature or token, retries.</summary>
 internal sealed class CallPipeline
 {
-    private const string EntraScope = "https://communication.azure.com//.default";
     private readonly Uri _endpoint;
     private readonly string _versionQuery;
     private readonly HttpPipeline _pipeline;
 
     public CallPipeline(CallGatewayOptions options, HttpClient httpClient, TimeProvider time)
     {
-        HttpPipelinePolicy authentication;
-        if (options.ConnectionString is not null)
-        {
-            AcsConnectionString connection = options.ParseConnectionString();
-            _endpoint = connection.Endpoint;
-            authentication = new HmacAuthenticationPolicy(connection.AccessKey, time);
-        }
-        else
-        {
-            _endpoint = options.Endpoint!;
-            authentication = new BearerTokenAuthenticationPolicy(options.Credential!, EntraScope);
-        }
-
+        (_endpoint, HttpPipelinePolicy authentication) = GatewayAuthentication.For(options, time);
         _versionQuery = $"?{ApiVersions.QueryParameter}={Uri.EscapeDataString(options.ApiVersion)}";
         _pipeline = HttpPipelineBuilder.Build(new CallGatewayClientOptions(options, httpClient), authentication);
     }

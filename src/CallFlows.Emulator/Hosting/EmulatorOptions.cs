@@ -52,6 +52,9 @@ public sealed class EmulatorOptions
     /// <summary>How prompts take time.</summary>
     public PromptOptions Prompts { get; set; } = new();
 
+    /// <summary>What becomes of recordings.</summary>
+    public RecordingOptions Recordings { get; set; } = new();
+
     /// <summary>How callbacks are delivered.</summary>
     public CallbackOptions Callbacks { get; set; } = new();
 

@@ -5,6 +5,7 @@ using CallFlows.Emulator.Faults;
 using CallFlows.Emulator.Media;
 using CallFlows.Emulator.Phones;
 using CallFlows.Emulator.Rest;
+using CallFlows.Emulator.Storage;
 using CallFlows.Emulator.Switchboard;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -41,6 +42,7 @@ public static class EmulatorServices
         IServiceProvider services = endpoints.ServiceProvider;
         services.GetRequiredService<PhoneDialer>().Dialer = services.GetRequiredService<Dialer>();
         services.GetRequiredService<RestRoutes>().Map(endpoints);
+        services.GetRequiredService<StorageEndpoints>().Map(endpoints);
         services.GetRequiredService<StatusEndpoints>().Map(endpoints);
         services.GetRequiredService<PhoneEndpoints>().Map(endpoints);
         services.GetRequiredService<SubscriptionEndpoints>().Map(endpoints);
@@ -61,6 +63,7 @@ public static class EmulatorServices
             return new IdSource(options.Seed, options.ResourceId);
         });
         services.AddSingleton<SwitchboardQueue>();
+        services.AddSingleton<CallReporter>();
         services.AddSingleton<CallRegistry>();
         services.AddSingleton<PhoneDialer>();
         services.AddSingleton<PhoneExchange>();
@@ -74,6 +77,7 @@ public static class EmulatorServices
         services.AddSingleton<PromptInspector>();
         services.AddSingleton<PromptPlayers>();
         services.AddSingleton<MediaCommands>();
+        services.AddSingleton<RecordingStorage>();
         services.AddSingleton<RecordingCommands>();
     }
 
@@ -90,6 +94,7 @@ public static class EmulatorServices
         services.AddSingleton<EventGridMessages>();
         services.AddSingleton<EventGridPublisher>();
         services.AddSingleton<IIncomingCallPublisher>(provider => provider.GetRequiredService<EventGridPublisher>());
+        services.AddSingleton<ICallReports, EventGridReports>();
         services.AddHostedService<SubscriptionStarter>();
     }
 
@@ -105,6 +110,7 @@ public static class EmulatorServices
         services.AddSingleton<MediaEndpoints>();
         services.AddSingleton<RecordingEndpoints>();
         services.AddSingleton<RestRoutes>();
+        services.AddSingleton<StorageEndpoints>();
         services.AddSingleton<ControlPipeline>();
         services.AddSingleton<StatusEndpoints>();
         services.AddSingleton<PhoneEndpoints>();

@@ -17,7 +17,8 @@ internal sealed class RecordingEndpoints(SwitchboardQueue queue, RecordingComman
         RecordingSettings settings = new(
             request.ApiVersion,
             body.RecordingStateCallbackUri is null ? null : Checks.CallbackUri(body.RecordingStateCallbackUri, "recordingStateCallbackUri"),
-            body.PauseOnStart ?? false);
+            body.PauseOnStart ?? false,
+            FormOf(body));
         return (body.CallLocator, body.CallConnectionId) switch
         {
             ({ } locator, null) => await queue.RunAsync(() => Started(commands.StartOfServerCall(ServerCallId(locator), settings))),
@@ -58,6 +59,22 @@ internal sealed class RecordingEndpoints(SwitchboardQueue queue, RecordingComman
                 "The fields recordingContentType, recordingChannelType and recordingFormatType don't go together: "
                 + "mixed audioVideo is mp4, mixed audio is wav or mp3, unmixed audio is wav.");
         }
+    }
+
+    // What is left out follows from the rest; without anything, the service records sound and pictures.
+    private static RecordingForm FormOf(StartCallRecordingRequest body)
+    {
+        string channel = body.RecordingChannelType ?? RecordingChannels.Mixed;
+        bool isVideo = body.RecordingContentType switch
+        {
+            null => channel == RecordingChannels.Mixed,
+            string content => content == RecordingContents.AudioVideo,
+        };
+        return new(
+            isVideo ? RecordingContents.AudioVideo : RecordingContents.Audio,
+            channel,
+            body.RecordingFormatType ?? (isVideo ? RecordingFormats.Mp4 : RecordingFormats.Wav),
+            Channels: 1);
     }
 
     private static void CheckChannels(StartCallRecordingRequest body)

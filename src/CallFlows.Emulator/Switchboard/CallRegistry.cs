@@ -3,7 +3,7 @@ using CallFlows.Emulator.Hosting;
 namespace CallFlows.Emulator.Switchboard;
 
 /// <summary>Every connection and ringing offer that the emulator knows, within the configured bounds.</summary>
-internal sealed class CallRegistry(EmulatorOptions options, IdSource ids, SwitchboardQueue queue)
+internal sealed class CallRegistry(EmulatorOptions options, IdSource ids, SwitchboardQueue queue, CallReporter reporter)
 {
     private readonly Dictionary<string, CallConnection> _connections = new(StringComparer.OrdinalIgnoreCase);
     private readonly Queue<string> _order = new();
@@ -17,7 +17,9 @@ internal sealed class CallRegistry(EmulatorOptions options, IdSource ids, Switch
     public Conversation NewConversation()
     {
         int number = ++_conversations;
-        return new Conversation(number, ids.NewServerCallId(queue.Now), ids.NewId(), ids.ForConversation(number));
+        Conversation conversation = new(number, ids.NewServerCallId(queue.Now), ids.NewId(), ids.ForConversation(number));
+        reporter.Watch(conversation);
+        return conversation;
     }
 
     /// <summary>A connection that isn't over; 404/8522 otherwise.</summary>

@@ -26,6 +26,15 @@ internal sealed class Conversation(int number, string serverCallId, string corre
     /// <summary>Everybody has left.</summary>
     public event Action? Ended;
 
+    /// <summary>Somebody is here from now on.</summary>
+    public event Action<Participant>? Joined;
+
+    /// <summary>Somebody is here no more; also each of those who are here at the end.</summary>
+    public event Action<Participant>? Left;
+
+    /// <summary>Who ended it; null for nobody in particular.</summary>
+    public PartyId? EndedBy { get; private set; }
+
     public int RosterVersion { get; private set; }
 
     public IReadOnlyList<Participant> Participants => _participants;
@@ -53,6 +62,7 @@ internal sealed class Conversation(int number, string serverCallId, string corre
         else
             _participants.Add(participant);
         leg.Joined();
+        Joined?.Invoke(participant);
         return participant;
     }
 
@@ -71,13 +81,19 @@ internal sealed class Conversation(int number, string serverCallId, string corre
     {
         if (!_participants.Remove(participant))
             return;
+        Left?.Invoke(participant);
         participant.Leg.Dropped(ownCause);
         if (IsOver)
             return;
         if (_participants.Count < 2)
+        {
+            EndedBy = participant.Id;
             End(null, othersCause, othersCause);
+        }
         else
+        {
             AnnounceRoster();
+        }
     }
 
     /// <summary>Takes a participant out to join it elsewhere: its leg lives on.</summary>
@@ -85,6 +101,7 @@ internal sealed class Conversation(int number, string serverCallId, string corre
     {
         _participants.Remove(participant);
         participant.Leg.Participant = null;
+        Left?.Invoke(participant);
     }
 
     public void End(Leg? initiator, EndCause initiatorCause, EndCause othersCause)
@@ -92,11 +109,13 @@ internal sealed class Conversation(int number, string serverCallId, string corre
         if (IsOver)
             return;
         IsOver = true;
+        EndedBy ??= initiator?.Participant?.Id;
         foreach (Invitation invitation in _invitations.ToArray())
             invitation.Withdraw();
         foreach (Participant participant in _participants.OrderByDescending(p => p.Leg == initiator).ToArray())
         {
             _participants.Remove(participant);
+            Left?.Invoke(participant);
             participant.Leg.Dropped(participant.Leg == initiator ? initiatorCause : othersCause);
         }
 

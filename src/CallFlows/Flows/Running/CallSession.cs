@@ -94,6 +94,9 @@ internal sealed class CallSession
     /// <summary>Those who listen for every key of somebody.</summary>
     public List<ToneStream> ToneStreams { get; } = [];
 
+    /// <summary>What Event Grid reports about the call; null until the flow listens to it.</summary>
+    public CallReportStream? Reports { get; set; }
+
     /// <summary>Completes when the last action so far was answered: the next one is sent only then, so that they arrive in order.</summary>
     public Task LastSent { get; set; } = Task.CompletedTask;
 

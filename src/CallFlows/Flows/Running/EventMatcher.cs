@@ -1,6 +1,7 @@
 using CallFlows.Actions;
 using CallFlows.Calls;
 using CallFlows.Events;
+using CallFlows.ServiceEvents;
 
 namespace CallFlows.Flows.Running;
 
@@ -17,6 +18,7 @@ internal sealed class EventMatcher(DeadlineClock deadlines)
     private readonly List<CallEvent> _unmatched = [];
     private readonly Dictionary<string, Recording> _recordings = new(StringComparer.Ordinal);
     private readonly List<CallEvent> _ofUnknownRecordings = [];
+    private readonly List<RecordingFileStatusUpdated> _filesOfUnknownRecordings = [];
 
     public IReadOnlyList<CallSession> Sessions => _sessions;
 
@@ -69,6 +71,32 @@ internal sealed class EventMatcher(DeadlineClock deadlines)
         {
             recording.Take(early);
         }
+
+        foreach (RecordingFileStatusUpdated early in TakeOut(_filesOfUnknownRecordings, e => e.RecordingId == recording.Id))
+        {
+            recording.Take(early);
+        }
+    }
+
+    /// <summary>Hands an event of Event Grid to the recording or the calls it is about.</summary>
+    public void Deliver(ServiceEvent serviceEvent)
+    {
+        switch (serviceEvent)
+        {
+            case RecordingFileStatusUpdated files when _recordings.TryGetValue(files.RecordingId, out Recording? recording):
+                recording.Take(files);
+                break;
+            case RecordingFileStatusUpdated files when _filesOfUnknownRecordings.Count < MaxUnmatched:
+                _filesOfUnknownRecordings.Add(files);
+                break;
+            case CallReport report:
+                foreach (CallSession session in _sessions.Where(session => session.ServerCallId == report.ServerCallId))
+                {
+                    session.Reports?.Take(report);
+                }
+
+                break;
+        }
     }
 
     /// <summary>Hands an event to the action, call or recording it is about.</summary>
@@ -98,9 +126,9 @@ internal sealed class EventMatcher(DeadlineClock deadlines)
         }
     }
 
-    private static CallEvent[] TakeOut(List<CallEvent> early, Predicate<CallEvent> isMeant)
+    private static TEvent[] TakeOut<TEvent>(List<TEvent> early, Predicate<TEvent> isMeant)
     {
-        CallEvent[] meant = [.. early.Where(e => isMeant(e))];
+        TEvent[] meant = [.. early.Where(e => isMeant(e))];
         early.RemoveAll(isMeant);
         return meant;
     }

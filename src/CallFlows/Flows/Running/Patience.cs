@@ -21,6 +21,9 @@ internal readonly record struct Patience(TimeSpan FirstCheck, TimeSpan GiveUp)
     /// <summary>How long a recording may take to begin, to pause or to go on; recorded: seconds.</summary>
     public static readonly TimeSpan RecordingChange = TimeSpan.FromSeconds(15);
 
+    /// <summary>How long the service keeps the files of a recording, so how long their announcement can be of use.</summary>
+    public static readonly TimeSpan RecordingFiles = TimeSpan.FromDays(1);
+
     /// <summary>How late a deadline passes at the latest while the process is there.</summary>
     public static readonly TimeSpan Overslept = TimeSpan.FromSeconds(2);
 
