@@ -3,7 +3,6 @@ using System.Text;
 using CallFlows.Conformance.Requests;
 using CallFlows.Conformance.Scenarios;
 using CallFlows.Protocol.Callbacks;
-using CallFlows.Protocol.Rest;
 
 namespace CallFlows.Conformance.Document;
 
@@ -32,7 +31,7 @@ internal sealed class ConformanceDocument(ScenarioReport report, IReadOnlyDictio
             test fail, unless it is listed here with a reason.
 
             """);
-        Table(text, "Operations", ["Operation", "Request", "Methods of the official client", "Answers seen", "Scenarios"], CallAutomationOperations.All.Select(Operation));
+        Table(text, "Operations", ["Operation", "Request", "Methods of the official client", "Answers seen", "Scenarios"], OperationPaths.All.Select(Operation));
         Table(text, "Beside the operations", ["What", "Shown by"], OtherProofs.All.Select(proof => new[] { proof.What, proof.Proof }));
         Table(text, "Callbacks", ["Event", "Scenarios"], CallbackDataTypes.All.Keys.Order(StringComparer.Ordinal).Select(Callback));
         text.AppendLine();
@@ -61,7 +60,7 @@ internal sealed class ConformanceDocument(ScenarioReport report, IReadOnlyDictio
         }));
     }
 
-    private string[] Operation(CallAutomationOperation operation)
+    private string[] Operation(OperationPath operation)
     {
         ObservedRequest[] seen = [.. report.Requests.Where(request => request.Operation == operation)];
         string scenarios = KnownGaps.Operations.TryGetValue(operation.Name, out string? gap)

@@ -9,18 +9,11 @@ internal static class KnownGaps
 {
     private const string NotServed = "The emulator doesn't serve it yet: it answers 501.";
     private const string NoCause = "Nothing in the emulator makes it fail: whatever it accepts, it does.";
-    private const string Hosts = "The client downloads and deletes only from the service's own hosts.";
     private const string NoStreams = "The emulator doesn't stream yet.";
     private const string Deprecated = "Deprecated in the client, which ignores it.";
 
     /// <summary>Methods of the official client, as <c>Class.method</c>.</summary>
-    public static IReadOnlyDictionary<string, string> Methods { get; } = new Dictionary<string, string>
-    {
-        ["CallRecording.delete"] = Hosts,
-        ["CallRecording.downloadStreaming"] = Hosts,
-        ["CallRecording.downloadToPath"] = Hosts,
-        ["CallRecording.downloadToStream"] = Hosts,
-    };
+    public static IReadOnlyDictionary<string, string> Methods { get; } = new Dictionary<string, string>();
 
     /// <summary>Options of methods that are called, and properties of what is in them.</summary>
     public static IReadOnlyDictionary<string, string> Options { get; } = new Dictionary<string, string>
@@ -59,14 +52,8 @@ internal static class KnownGaps
     };
 
     /// <summary>Event Grid events, by type.</summary>
-    public static IReadOnlyDictionary<string, string> EventGridEvents { get; } = new[]
+    public static IReadOnlyDictionary<string, string> EventGridEvents { get; } = new Dictionary<string, string>
     {
-        EventGridEventTypes.CallEnded,
-        EventGridEventTypes.CallParticipantAdded,
-        EventGridEventTypes.CallParticipantRemoved,
-        EventGridEventTypes.CallStarted,
-        EventGridEventTypes.RecordingFileStatusUpdated,
-        EventGridEventTypes.SubscriptionDeleted,
-        EventGridEventTypes.UserDisconnected,
-    }.ToDictionary(type => type, _ => "The emulator doesn't publish it yet.");
+        [EventGridEventTypes.SubscriptionDeleted] = "The emulator deletes a subscription without a word.",
+    };
 }

@@ -3,14 +3,29 @@ using CallFlows.Protocol.Rest;
 
 namespace CallFlows.Conformance.Scenarios;
 
-/// <summary>Finds the operation that a request is.</summary>
+/// <summary>Everything that the official client can ask for: the operations of Call Automation, and the files of recordings.</summary>
 internal static class OperationPaths
 {
-    private static readonly (CallAutomationOperation Operation, Regex Path)[] All = [.. CallAutomationOperations.All.Select(operation =>
-        (operation, new Regex("^" + Regex.Replace(Regex.Escape(operation.Template), @"\\\{\w+}", "[^/:]+") + "$", RegexOptions.CultureInvariant)))];
+    public const string Downloading = "DownloadRecordingFile";
 
-    /// <exception cref="InvalidOperationException">It is none.</exception>
-    public static CallAutomationOperation Find(string method, string path) =>
-        All.Where(entry => entry.Operation.Method == method && entry.Path.IsMatch(path)).Select(entry => entry.Operation).FirstOrDefault()
-        ?? throw new InvalidOperationException($"{method} {path} is no operation of Call Automation.");
+    public const string Deleting = "DeleteRecordingFile";
+
+    public static IReadOnlyList<OperationPath> All { get; } =
+    [
+        .. CallAutomationOperations.All.Select(operation => new OperationPath(operation.Name, operation.Method, operation.Template)),
+        new(Downloading, "GET", "/v1/objects/{documentId}/content/{kind}"),
+        new(Deleting, "DELETE", "/v1/objects/{documentId}"),
+    ];
+
+    /// <exception cref="InvalidOperationException">The request is for nothing of these.</exception>
+    public static OperationPath Find(string method, string path) =>
+        All.FirstOrDefault(operation => operation.Fits(method, path)) ?? throw new InvalidOperationException($"{method} {path} is no operation.");
+}
+
+/// <summary>An operation by what its requests look like.</summary>
+internal sealed record OperationPath(string Name, string Method, string Template)
+{
+    private readonly Regex _path = new("^" + Regex.Replace(Regex.Escape(Template), @"\\\{\w+}", "[^/:]+") + "$", RegexOptions.CultureInvariant);
+
+    public bool Fits(string method, string path) => Method == method && _path.IsMatch(path);
 }

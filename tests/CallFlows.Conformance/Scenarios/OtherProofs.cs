@@ -8,7 +8,7 @@ internal static class OtherProofs
     [
         ("`GET {nextLink}`, the next page of participants",
             "The emulator lists all participants at once, so the client asks for no second page. `GatewayAnswerTests` shows that the gateway reads several."),
-        ("Downloading a recording's file", "The emulator has no files of recordings yet."),
-        ("Deleting a recording's file", "The emulator has no files of recordings yet."),
+        ("The hosts that files of recordings are on",
+            "The client fetches and deletes files only on the service's own hosts. The scenario names the emulator's files by such a host, and sends what the client asks of it to the emulator, as a resolver of names would."),
     ];
 }

@@ -44,6 +44,7 @@ public sealed class ScenarioRun : IAsyncDisposable
             options.Latency = latency;
             options.Prompts.CharactersPerSecond = 100;
             options.Prompts.MinimumDuration = TimeSpan.FromMilliseconds(100);
+            options.Recordings.FilesAfter = TimeSpan.FromMilliseconds(100);
             options.RequireCognitiveServices = true;
         });
         _emulators.Add(emulator);

@@ -60,9 +60,12 @@ export class App {
 
   async #eventGrid(scenario, request) {
     const [event] = JSON.parse(await bodyOf(request));
+    if (event.eventType === "Microsoft.EventGrid.SubscriptionValidationEvent") {
+      scenario.validated(event);
+      return JSON.stringify({ validationResponse: event.data.validationCode });
+    }
     scenario.published(event);
-    const isQuestion = event.eventType === "Microsoft.EventGrid.SubscriptionValidationEvent";
-    return isQuestion ? JSON.stringify({ validationResponse: event.data.validationCode }) : undefined;
+    return undefined;
   }
 
   #file(name, response) {

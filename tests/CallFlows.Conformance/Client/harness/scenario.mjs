@@ -4,6 +4,7 @@ import { CallAutomationClient } from "@azure/communication-call-automation";
 import { Inbox } from "./waiting.mjs";
 import { Phone } from "./phone.mjs";
 
+const gridType = (name) => `Microsoft.Communication.${name}`;
 const resource = "8:acs:c0ffee00-ca11-4f10-8000-00000000aced";
 
 export class Scenario {
@@ -126,20 +127,31 @@ export class Scenario {
   }
 
   /** Sends the calls to these numbers or users to this scenario. */
-  async subscribes(...called) {
+  subscribes(...called) {
+    return this.#subscribe({ called, eventTypes: [gridType("IncomingCall")] });
+  }
+
+  /** Sends reports of these types to this scenario: those of all calls, as Event Grid does. */
+  watches(...types) {
+    return this.#subscribe({ eventTypes: types.map(gridType) });
+  }
+
+  async #subscribe(what) {
     const name = `${this.name}-${++this.#subscriptions}`;
     const answer = await fetch(`${this.emulator.endpoint}emulator/eventgrid/subscriptions/${name}`, {
       method: "PUT",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ endpoint: `${this.#app.address}/events/${this.name}`, called }),
+      body: JSON.stringify({ endpoint: `${this.#app.address}/events/${this.name}`, ...what }),
     });
     if (!answer.ok) throw new Error(`subscription ${name}: HTTP ${answer.status} ${await answer.text()}`);
     this.check("the subscription is validated", (await answer.json()).state, "active");
   }
 
-  /** Waits for an Event Grid event of this type, such as IncomingCall, whose data fits. */
+  /** Waits for an Event Grid event of this type, such as IncomingCall, that fits. */
   async gridEvent(type, fits = () => true) {
-    return this.#gridEvents.first((event) => event.eventType === `Microsoft.Communication.${type}` && fits(event.data), type);
+    const event = await this.#gridEvents.first((event) => event.eventType === gridType(type) && fits(event.data, event), type);
+    this.#report({ gridEvent: event.id, type: event.eventType });
+    return event;
   }
 
   incomingCall(called) {
@@ -184,13 +196,17 @@ export class Scenario {
     this.#events.add({ event, label });
   }
 
+  /** Reports of other scenarios' calls come too: only what somebody waits for is this scenario's. */
   published(event) {
-    this.#report({ gridEvent: event.id, type: event.eventType });
     this.#gridEvents.add(event);
   }
 
   called(method, options) {
     this.#report({ method, options });
+  }
+
+  validated(event) {
+    this.#report({ gridEvent: event.id, type: event.eventType });
   }
 
   fail(problem) {

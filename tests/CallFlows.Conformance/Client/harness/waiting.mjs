@@ -1,5 +1,5 @@
 // Things that came, and those who wait for one that fits. What came before counts.
-const patienceMs = 20_000;
+const patienceMs = 30_000;
 
 export class Inbox {
   #items = [];

@@ -10,7 +10,7 @@ export default async (s) => {
   const ask = async (context, answer) => {
     await media.startRecognizing(phone.identifier, {
       kind: "callMediaRecognizeChoiceOptions", choices, interruptPrompt: true, playPrompt: { kind: "textSource", text: "Press or say." },
-      speechLanguage: "en-US", speechRecognitionModelEndpointId: "model", operationContext: context,
+      initialSilenceTimeoutInSeconds: 60, speechLanguage: "en-US", speechRecognitionModelEndpointId: "model", operationContext: context,
     });
     await s.event("PlayStarted", { operationContext: context });
     await answer();

@@ -6,10 +6,10 @@ export default async (s) => {
   const prompt = { kind: "textSource", text: "Please press." };
   // Long enough to be interrupted on a busy machine.
   const long = { kind: "fileSource", url: s.file("silence-60s.wav") };
-  const dtmf = { kind: "callMediaRecognizeDtmfOptions" };
+  const dtmf = { kind: "callMediaRecognizeDtmfOptions", initialSilenceTimeoutInSeconds: 60 };
 
   await media.startRecognizing(phone.identifier, {
-    ...dtmf, maxTonesToCollect: 3, interruptPrompt: true, playPrompt: long, initialSilenceTimeoutInSeconds: 10, interToneTimeoutInSeconds: 5,
+    ...dtmf, maxTonesToCollect: 3, interruptPrompt: true, playPrompt: long, interToneTimeoutInSeconds: 5,
     operationContext: "three", operationCallbackUrl: s.callbackUri("three"),
   });
   await s.event("PlayStarted", { at: "three", operationContext: "three" });

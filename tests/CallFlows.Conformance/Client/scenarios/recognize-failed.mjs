@@ -3,7 +3,7 @@ export default async (s) => {
   const phone = s.phone(1);
   const call = await s.connected(phone);
   const media = call.getCallMedia();
-  const dtmf = { kind: "callMediaRecognizeDtmfOptions", maxTonesToCollect: 1 };
+  const dtmf = { kind: "callMediaRecognizeDtmfOptions", maxTonesToCollect: 1, initialSilenceTimeoutInSeconds: 60 };
 
   await media.startRecognizing(phone.identifier, { ...dtmf, initialSilenceTimeoutInSeconds: 1, operationContext: "silence" });
   const silence = await s.event("RecognizeFailed", { operationContext: "silence" });

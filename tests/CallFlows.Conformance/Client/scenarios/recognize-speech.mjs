@@ -6,7 +6,7 @@ export default async (s) => {
   const ask = async (options, context, answer) => {
     await media.startRecognizing(phone.identifier, {
       interruptPrompt: true, playPrompt: { kind: "textSource", text: "How can I help?" }, endSilenceTimeoutInSeconds: 0.2,
-      speechLanguage: "en-US", speechRecognitionModelEndpointId: "model", operationContext: context, ...options,
+      initialSilenceTimeoutInSeconds: 60, speechLanguage: "en-US", speechRecognitionModelEndpointId: "model", operationContext: context, ...options,
     });
     await s.event("PlayStarted", { operationContext: context });
     await answer();
