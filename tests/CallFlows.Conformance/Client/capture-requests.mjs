@@ -2,7 +2,7 @@
 // Reads from standard input: the contents of Requests/intents.json.
 import { text } from "node:stream/consumers";
 import { CallAutomationClient } from "@azure/communication-call-automation";
-import { actions } from "./harness/intents.mjs";
+import { actionOf } from "./harness/intents.mjs";
 
 class Captured extends Error {}
 
@@ -10,7 +10,7 @@ const capture = async (intent, { callbackUri, callConnectionId, cognitiveService
   let sent;
   const httpClient = {
     sendRequest: async ({ method, url, headers, body }) => {
-      sent = { method, url, headers: headers.toJSON(), body: body === undefined ? undefined : JSON.parse(body) };
+      sent = { method, url, headers: headers.toJSON(), body: body ? JSON.parse(body) : undefined };
       throw new Captured();
     },
   };
@@ -19,10 +19,10 @@ const capture = async (intent, { callbackUri, callConnectionId, cognitiveService
     retryOptions: { maxRetries: 0 },
     sourceIdentity: user && { communicationUserId: user },
   });
-  const act = actions[intent.action.action];
+  const act = actionOf(intent);
   if (!act) return { problem: `harness/intents.mjs says nothing about the action ${intent.action.action}` };
   try {
-    await act(intent.action, {
+    await act(intent.action ?? intent, {
       client,
       connection: () => client().getCallConnection(callConnectionId),
       media: () => client().getCallConnection(callConnectionId).getCallMedia(),
@@ -37,5 +37,5 @@ const capture = async (intent, { callbackUri, callConnectionId, cognitiveService
   }
 };
 
-const { intents, ...common } = JSON.parse(await text(process.stdin));
-for (const intent of intents) console.log(JSON.stringify(await capture(intent, common)));
+const { intents, fileIntents, ...common } = JSON.parse(await text(process.stdin));
+for (const intent of [...intents, ...fileIntents]) console.log(JSON.stringify(await capture(intent, common)));

@@ -50,8 +50,8 @@ internal sealed class ConformanceDocument(ScenarioReport report, IReadOnlyDictio
 
             ## Request for request
 
-            For each of {requests.Count} intents ([intents.json]({Folder}Requests/intents.json)), at least one for every action of a flow, the
-            request of the gateway equals the official client's: verb, path, query, the headers that mean something, and the body up to the
+            For each of {requests.Count} intents ([intents.json]({Folder}Requests/intents.json)), at least one for every action of a flow, and for the files of
+            recordings, the request of the gateway equals the official client's: host, verb, path, query, the headers that mean something, and the body up to the
             order of its properties. Repeatability ids and their times are compared by their form. These differences are meant:
             """);
         Table(text, null, ["Part", "Reason", "Intents"], MeantDifferences.All.Select(meant => new[]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CallFlows.Actions;
 using CallFlows.CallAutomation.Gateway;
+using CallFlows.CallAutomation.Recordings;
 using CallFlows.CallAutomation.Tests.Support;
 using CallFlows.Conformance.Running;
 
@@ -21,27 +22,42 @@ internal static class RequestRun
         IntentFile file = IntentFile.Read();
         NodeResult result = await NodeProgram.RunAsync("capture-requests.mjs", JsonSerializer.Deserialize<JsonElement>(IntentFile.Text));
         IReadOnlyList<OfficialRequest> theirs = result.Read<OfficialRequest>();
-        theirs.Should().HaveSameCount(file.Intents);
+        IReadOnlyDictionary<string, string>[] ours =
+        [
+            .. await Task.WhenAll(file.Intents.Select(intent => OursAsync(file, intent))),
+            .. await Task.WhenAll(file.FileIntents.Select(intent => OursAsync(file, intent))),
+        ];
+        theirs.Should().HaveSameCount(ours);
 
-        Dictionary<string, IReadOnlyList<RequestDifference>> differences = [];
-        foreach ((Intent intent, OfficialRequest official) in file.Intents.Zip(theirs))
-            differences.Add(intent.Name, RequestDifference.Between(await OursAsync(file, intent), official.Shape()));
-        return differences;
+        return file.Names.Zip(ours, theirs).ToDictionary(
+            intent => intent.First, intent => RequestDifference.Between(intent.Second, intent.Third.Shape()));
     }
 
-    private static async Task<IReadOnlyDictionary<string, string>> OursAsync(IntentFile file, Intent intent)
+    private static Task<IReadOnlyDictionary<string, string>> OursAsync(IntentFile file, Intent intent) => CaptureAsync(file, (options, http) =>
     {
-        FakeTransport transport = FakeTransport.Always(200, Answer);
+        RestCallGateway gateway = new(options, new OneAddress(file.CallbackUri), http, TimeProvider.System);
+        return gateway.ExecuteAsync(
+            new("flow-1", file.CallConnectionId, intent.Action, file.OperationContext, Guid.NewGuid(), DateTimeOffset.UnixEpoch), CancellationToken.None);
+    });
+
+    private static Task<IReadOnlyDictionary<string, string>> OursAsync(IntentFile file, FileIntent intent) => CaptureAsync(file, (options, http) =>
+    {
+        RestRecordingFiles files = new(options, http, TimeProvider.System);
+        return intent.Delete ? files.DeleteAsync(intent.Location) : files.DownloadStreamingAsync(intent.Location, intent.Offset, intent.Length);
+    });
+
+    private static async Task<IReadOnlyDictionary<string, string>> CaptureAsync(IntentFile file, Func<CallGatewayOptions, HttpClient, Task> send)
+    {
+        // A part of a file is answered otherwise than all else.
+        FakeTransport transport = new(request => FakeTransport.Json(request.Header("Range") is null ? 200 : 206, Answer));
         CallGatewayOptions options = new()
         {
             ConnectionString = "endpoint=https://contoso.communication.azure.com;accesskey=bG9jYWwtdGVzdC1rZXktMDEyMzQ1Njc=",
             CognitiveServicesEndpoint = file.CognitiveServicesEndpoint,
         };
         using HttpClient http = new(transport);
-        RestCallGateway gateway = new(options, new OneAddress(file.CallbackUri), http, TimeProvider.System);
 
-        await gateway.ExecuteAsync(
-            new("flow-1", file.CallConnectionId, intent.Action, file.OperationContext, Guid.NewGuid(), DateTimeOffset.UnixEpoch), CancellationToken.None);
+        await send(options, http);
 
         SentRequest sent = transport.Requests.Should().ContainSingle().Subject;
         JsonElement? body = string.IsNullOrEmpty(sent.Body) ? null : JsonSerializer.Deserialize<JsonElement>(sent.Body);

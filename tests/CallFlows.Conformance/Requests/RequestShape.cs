@@ -4,16 +4,16 @@ using System.Text.Json;
 namespace CallFlows.Conformance.Requests;
 
 /// <summary>
-/// A request as one value for each of its parts: verb, path, query, headers that mean something, and every leaf of the body. The order of
+/// A request as one value for each of its parts: host, verb, path, query, headers that mean something, and every leaf of the body. The order of
 /// properties is no part of it. Of a repeatability id and its time only the form counts: they are different in every request.
 /// </summary>
 internal static class RequestShape
 {
-    private static readonly string[] Headers = ["accept", "content-type", "repeatability-first-sent", "repeatability-request-id"];
+    private static readonly string[] Headers = ["accept", "content-type", "range", "repeatability-first-sent", "repeatability-request-id", "x-ms-host"];
 
     public static IReadOnlyDictionary<string, string> Of(string method, Uri uri, IReadOnlyDictionary<string, string> headers, JsonElement? body)
     {
-        Dictionary<string, string> parts = new() { ["method"] = method, ["path"] = uri.AbsolutePath };
+        Dictionary<string, string> parts = new() { ["host"] = uri.Authority, ["method"] = method, ["path"] = uri.AbsolutePath };
         foreach (string parameter in uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             string[] pair = parameter.Split('=', 2);

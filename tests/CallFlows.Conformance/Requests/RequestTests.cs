@@ -6,7 +6,7 @@ namespace CallFlows.Conformance.Requests;
 /// <summary>What our gateway sends for an action equals what the official client sends for the same intent.</summary>
 public sealed class RequestTests
 {
-    public static TheoryData<string> Intents => [.. IntentFile.Read().Intents.Select(intent => intent.Name)];
+    public static TheoryData<string> Intents => [.. IntentFile.Read().Names];
 
     [Theory]
     [MemberData(nameof(Intents))]

@@ -43,7 +43,7 @@ const recognizeKinds = {
 const prompts = (list = []) => (list.length > 1 ? { playPrompts: sources(list) } : { playPrompt: list.length === 1 ? source(list[0]) : undefined });
 
 /** Each gets the action; `client(sourceIdentity)`, the call's `connection()`, its `media()` and the `recording()` client; and what is the same for all. */
-export const actions = {
+const actions = {
   addParticipant: ({ participant, callerId, displayName, invitationTimeout, customContext }, { connection, context }) => connection().addParticipant(
     { targetParticipant: party(participant), sourceCallIdNumber: party(callerId), sourceDisplayName: displayName, customCallingContext: headers(customContext) },
     { ...context, invitationTimeoutInSeconds: seconds(invitationTimeout) }),
@@ -130,3 +130,8 @@ export const actions = {
 
   unhold: ({ participant }, { media, context }) => media().unhold(party(participant), { ...context }),
 };
+
+const file = ({ location, offset, length, delete: deletes }, { recording }) =>
+  (deletes ? recording().delete(location) : recording().downloadStreaming(location, { offset, length }));
+
+export const actionOf = (intent) => (intent.action ? actions[intent.action.action] : file);
