@@ -1,11 +1,11 @@
 // Runs the official Call Automation client with a token credential against an emulator over https: calls a phone and hangs up. The same client
 // is also run with a connection string. Prints one JSON line for each thing seen; exits with 1 when something doesn't work.
 // The process must trust the emulator's certificate (NODE_EXTRA_CA_CERTS).
-//
-// Arguments: https endpoint, https connection string, https control address.
+// Reads from standard input: { "endpoint", "connectionString", "control" }, all https.
+import { text } from "node:stream/consumers";
 import { CallAutomationClient } from "@azure/communication-call-automation";
 
-const [endpoint, connectionString, control] = process.argv.slice(2);
+const { endpoint, connectionString, control } = JSON.parse(await text(process.stdin));
 const show = (line) => console.log(JSON.stringify(line));
 const encode = (value) => Buffer.from(JSON.stringify(value)).toString("base64url");
 

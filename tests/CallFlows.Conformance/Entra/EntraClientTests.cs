@@ -1,8 +1,10 @@
 using System.Text.Json;
+using CallFlows.Conformance.Running;
 using CallFlows.Emulator.Hosting;
 
-namespace CallFlows.Conformance;
+namespace CallFlows.Conformance.Entra;
 
+/// <summary>The official client over https, with a token and with a key.</summary>
 public sealed class EntraClientTests
 {
     [Fact]
@@ -20,17 +22,23 @@ public sealed class EntraClientTests
                 cancellationToken: TestContext.Current.CancellationToken);
 
             NodeResult result = await NodeProgram.RunAsync(
-                "entra-client.mjs", new Dictionary<string, string> { ["NODE_EXTRA_CA_CERTS"] = emulator.Https!.CertificateFile! },
-                emulator.Https.Endpoint.ToString(), emulator.Https.ConnectionString, emulator.Https.Endpoint + "emulator");
+                "entra-client.mjs",
+                new
+                {
+                    endpoint = emulator.Https!.Endpoint,
+                    connectionString = emulator.Https.ConnectionString,
+                    control = emulator.Https.Endpoint + "emulator",
+                },
+                new Dictionary<string, string> { ["NODE_EXTRA_CA_CERTS"] = emulator.Https.CertificateFile! });
 
-            string all = string.Join('\n', result.Lines.Select(line => line.GetRawText())) + result.Errors;
-            result.ExitCode.Should().Be(0, all);
-            Texts(result, "client").Should().Equal("credential", "connectionString");
-            Texts(result, "state").Should().Equal("connecting", "connecting");
-            result.Lines.Single(line => line.TryGetProperty("scopes", out _)).GetProperty("scopes").EnumerateArray()
+            result.ExitCode.Should().Be(0, string.Join('\n', result.Lines) + result.Errors);
+            IReadOnlyList<JsonElement> lines = result.Read<JsonElement>();
+            Texts(lines, "client").Should().Equal("credential", "connectionString");
+            Texts(lines, "state").Should().Equal("connecting", "connecting");
+            lines.Single(line => line.TryGetProperty("scopes", out _)).GetProperty("scopes").EnumerateArray()
                 .Select(scope => scope.GetString()!.Replace("//.default", "/.default", StringComparison.Ordinal))
                 .Should().Equal("https://communication.azure.com/.default");
-            JsonElement refused = result.Lines.Single(line => line.TryGetProperty("refused", out _));
+            JsonElement refused = lines.Single(line => line.TryGetProperty("refused", out _));
             refused.GetProperty("refused").GetInt32().Should().Be(401);
             refused.GetProperty("message").GetString().Should().Contain("audience");
             emulator.Actions.Entries.Select(entry => entry.Action).Should().Equal("CreateCall", "Terminate", "CreateCall", "Terminate");
@@ -41,6 +49,6 @@ public sealed class EntraClientTests
         }
     }
 
-    private static IEnumerable<string?> Texts(NodeResult result, string property) => result.Lines
+    private static IEnumerable<string?> Texts(IReadOnlyList<JsonElement> lines, string property) => lines
         .Where(line => line.TryGetProperty(property, out _)).Select(line => line.GetProperty(property).GetString());
 }
