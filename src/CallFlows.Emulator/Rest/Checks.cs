@@ -12,6 +12,11 @@ internal static class Checks
     private const int MaxUriLength = 8192;
     private const int MaxContextLength = 5000;
     private const int MaxSources = 100;
+    private const int MaxText = 4000;
+    private const int MaxSsml = 64 * 1024;
+    private const int MaxName = 256;
+    private const int MaxHeaders = 100;
+    private const int MaxHeaderLength = 1024;
 
     public static string CallbackUri(string? value, string name)
     {
@@ -88,7 +93,12 @@ internal static class Checks
     public static CustomHeaders? Headers(CustomCallingContextModel? model) => model is null
         ? null
         : new CustomHeaders(
-            model.VoipHeaders ?? new Dictionary<string, string>(), model.SipHeaders ?? new Dictionary<string, string>());
+            Headers(model.VoipHeaders, "customCallingContext.voipHeaders"), Headers(model.SipHeaders, "customCallingContext.sipHeaders"));
+
+    public static string? DisplayName(string? name) => name is null ? null : Bounded(name, MaxName, "sourceDisplayName");
+
+    public static string Bounded(string text, int limit, string name) =>
+        text.Length <= limit ? text : throw ServiceFault.Invalid($"The field {name} is longer than {limit} characters.");
 
     public static IReadOnlyList<Prompt> Prompts(IReadOnlyList<PlaySourceModel>? sources, string name)
     {
@@ -101,14 +111,20 @@ internal static class Checks
 
     public static Prompt Prompt(PlaySourceModel? source, string name) => source?.Kind switch
     {
-        PlaySourceKinds.File when source.File?.Uri is { } uri => new Prompt(PromptKind.File, uri),
-        PlaySourceKinds.Text when source.Text?.Text is { } text => new Prompt(PromptKind.Text, Bounded(text, 4000, $"{name}.text.text")),
-        PlaySourceKinds.Ssml when source.Ssml?.SsmlText is { } ssml => new Prompt(PromptKind.Ssml, ssml),
+        PlaySourceKinds.File when source.File?.Uri is { } uri => new Prompt(PromptKind.File, Bounded(uri, MaxUriLength, $"{name}.file.uri")),
+        PlaySourceKinds.Text when source.Text?.Text is { } text => new Prompt(PromptKind.Text, Bounded(text, MaxText, $"{name}.text.text")),
+        PlaySourceKinds.Ssml when source.Ssml?.SsmlText is { } ssml => new Prompt(PromptKind.Ssml, Bounded(ssml, MaxSsml, $"{name}.ssml.ssmlText")),
         PlaySourceKinds.File or PlaySourceKinds.Text or PlaySourceKinds.Ssml =>
             throw ServiceFault.Invalid($"The field {name} has no {source!.Kind} source, which its kind promises."),
         _ => throw ServiceFault.Invalid($"The field {name}.kind must be file, text or ssml."),
     };
 
-    private static string Bounded(string text, int limit, string name) =>
-        text.Length <= limit ? text : throw ServiceFault.Invalid($"The field {name} is longer than {limit} characters.");
+    private static IReadOnlyDictionary<string, string> Headers(IReadOnlyDictionary<string, string>? headers, string name)
+    {
+        if (headers is null)
+            return new Dictionary<string, string>();
+        bool fits = headers.Count <= MaxHeaders && headers.All(header => header.Key.Length <= MaxHeaderLength && header.Value is { Length: <= MaxHeaderLength });
+        return fits ? headers : throw ServiceFault.Invalid(
+            $"The field {name} must have at most {MaxHeaders} headers, with names and values of at most {MaxHeaderLength} characters.");
+    }
 }
