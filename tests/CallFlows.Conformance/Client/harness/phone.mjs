@@ -36,6 +36,11 @@ export class Phone {
     return this.#send("POST", "/call", { to, displayName });
   }
 
+  /** Joins a group call or a room: { groupCallId } or { roomId }. */
+  joins(meeting) {
+    return this.#send("POST", "/join", meeting);
+  }
+
   hangsUp() {
     return this.#send("POST", "/hangup");
   }

@@ -9,7 +9,6 @@ export default async (s) => {
     callIntelligenceOptions: s.intelligence,
     mediaStreamingOptions: s.streaming,
     transcriptionOptions: s.transcription,
-    teamsAppSource: { teamsAppId: "00000000-0000-4000-8000-000000000001", cloud: "public" },
   });
   await s.event("CallConnected", { operationContext: "group" });
   for (const phone of phones) await phone.logs("connected");
