@@ -79,10 +79,10 @@ public sealed class RestRulesTests
     {
         await using Emulated emulated = await Emulated.StartAsync();
 
-        RestReply reply = await emulated.PostAsync("callConnections/x:startTranscription", new { });
+        RestReply reply = await emulated.PostAsync("callConnections:connect", new { });
 
         reply.Status.Should().Be(501);
-        reply.ErrorMessage.Should().Contain("StartTranscription");
+        reply.ErrorMessage.Should().Contain("ConnectCall");
     }
 
     [Theory]

@@ -11,19 +11,21 @@ namespace CallFlows.CallAutomation.Gateway;
 internal sealed class CallPipeline
 {
     private readonly Uri _endpoint;
-    private readonly string _versionQuery;
+    private readonly string _apiVersion;
     private readonly HttpPipeline _pipeline;
 
     public CallPipeline(CallGatewayOptions options, HttpClient httpClient, TimeProvider time)
     {
         (_endpoint, HttpPipelinePolicy authentication) = GatewayAuthentication.For(options, time);
-        _versionQuery = $"?{ApiVersions.QueryParameter}={Uri.EscapeDataString(options.ApiVersion)}";
+        _apiVersion = options.ApiVersion;
         _pipeline = HttpPipelineBuilder.Build(new CallGatewayClientOptions(options, httpClient), authentication);
     }
 
     public HttpMessage CreateMessage(WireRequest request, CallActionRequest action)
     {
-        HttpMessage message = CreateMessage(new Uri(_endpoint, request.Path + _versionQuery), request.Operation.Method);
+        string version = Uri.EscapeDataString(request.Operation.VersionFor(_apiVersion));
+        HttpMessage message = CreateMessage(
+            new Uri(_endpoint, $"{request.Path}?{ApiVersions.QueryParameter}={version}"), request.Operation.Method);
         if (request.Body is not null)
         {
             message.Request.Content = RequestContent.Create(request.Body);

@@ -8,6 +8,8 @@ internal sealed record PhoneSettings(string? OnRing, double? AfterSeconds);
 
 internal sealed record DialRequest(string? To, string? DisplayName);
 
+internal sealed record JoinRequest(Guid? GroupCallId, string? RoomId);
+
 internal sealed record PressRequest(string? Tones);
 
 internal sealed record SayRequest(string? Text);

@@ -27,8 +27,7 @@ internal sealed class EventGridSubscription(EventGridSubscriptionOptions options
     public bool Wants(string type) => EventTypes.Count == 0 || EventTypes.Contains(type, StringComparer.OrdinalIgnoreCase);
 
     public bool Names(PartyId called) => Wants(EventGridEventTypes.IncomingCall)
-        && Called.Any(pattern => Wildcard.Matches(pattern, called.RawId)
-            || (called.Number is { } number && Wildcard.Matches(pattern, number)));
+        && Called.Any(pattern => Wildcard.Matches(pattern, called));
 
     public bool Takes(PartyId called) => (Called.Count == 0 && Wants(EventGridEventTypes.IncomingCall)) || Names(called);
 }

@@ -26,6 +26,8 @@ internal sealed class EmulatorOptionsValidator : IValidateOptions<EmulatorOption
         Range(errors, nameof(options.UndrivenPhoneAnswersAfter), options.UndrivenPhoneAnswersAfter, TimeSpan.Zero, Hour);
         if (!Enum.IsDefined(options.InterDigitTimeout))
             errors.Add(Message(nameof(options.InterDigitTimeout), options.InterDigitTimeout, "Completed or Failed"));
+        CheckHttps(errors, options.Https);
+        Range(errors, nameof(options.ParticipantsPerPage), options.ParticipantsPerPage, 1, 1000);
         CheckPrompts(errors, options.Prompts);
         Range(errors, "Recordings:FilesAfter", options.Recordings.FilesAfter, TimeSpan.Zero, TimeSpan.FromDays(1));
         Positive(errors, "Recordings:Retention", options.Recordings.Retention, TimeSpan.FromDays(30));
@@ -33,10 +35,12 @@ internal sealed class EmulatorOptionsValidator : IValidateOptions<EmulatorOption
         Positive(errors, "Callbacks:FirstRetryDelay", options.Callbacks.FirstRetryDelay, Hour);
         Positive(errors, "Callbacks:LongestRetryDelay", options.Callbacks.LongestRetryDelay, Hour);
         Positive(errors, "Callbacks:Timeout", options.Callbacks.Timeout, TimeSpan.FromMinutes(5));
+        CheckStreams(errors, options.Streams);
         CheckEventGrid(errors, options);
         CheckLimits(errors, options.Limits);
         foreach (string problem in FaultRules.Check(options.Faults))
             errors.Add($"{EmulatorOptions.Section}:Faults:{problem}");
+        CheckFaultRules(errors, options.FaultRules);
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
 
@@ -47,6 +51,14 @@ internal sealed class EmulatorOptionsValidator : IValidateOptions<EmulatorOption
             errors.Add($"{EmulatorOptions.Section}:AccessKey (value not shown) must be base64 of at least {MinimumKeyBytes} bytes.");
     }
 
+    private static void CheckHttps(List<string> errors, HttpsOptions https)
+    {
+        if (https.Port is < 0 or > 65535)
+            errors.Add(Message("Https:Port", https.Port, "0 to 65535"));
+        if (https.CertificateFolder is { } folder && string.IsNullOrWhiteSpace(folder))
+            errors.Add(Message("Https:CertificateFolder", folder, "a folder that only you can write to"));
+    }
+
     private static void CheckPrompts(List<string> errors, PromptOptions prompts)
     {
         if (prompts.CharactersPerSecond is not (>= 1 and <= 10_000))
@@ -54,6 +66,17 @@ internal sealed class EmulatorOptionsValidator : IValidateOptions<EmulatorOption
         Positive(errors, "Prompts:MinimumDuration", prompts.MinimumDuration, Minute);
         Positive(errors, "Prompts:DefaultFileDuration", prompts.DefaultFileDuration, Hour);
         Positive(errors, "Prompts:FetchTimeout", prompts.FetchTimeout, Minute);
+    }
+
+    private static void CheckStreams(List<string> errors, StreamOptions streams)
+    {
+        Range(errors, "Streams:FramesPerTick", streams.FramesPerTick, 1, 50);
+        Range(errors, "Streams:MaxQueuedFrames", streams.MaxQueuedFrames, 1, 100_000);
+        Range(errors, "Streams:MaxMessageBytes", streams.MaxMessageBytes, 1024, 100 * 1024 * 1024);
+        Positive(errors, "Streams:ConnectTimeout", streams.ConnectTimeout, TimeSpan.FromMinutes(5));
+        Positive(errors, "Streams:SendTimeout", streams.SendTimeout, TimeSpan.FromMinutes(5));
+        Range(errors, "Streams:MaxReconnects", streams.MaxReconnects, 0, 100);
+        Positive(errors, "Streams:ReconnectDelay", streams.ReconnectDelay, Hour);
     }
 
     private static void CheckEventGrid(List<string> errors, EmulatorOptions options)
@@ -78,6 +101,18 @@ internal sealed class EmulatorOptionsValidator : IValidateOptions<EmulatorOption
             errors.Add(Message("EventGrid:Subscriptions", eventGrid.Subscriptions.Count, $"at most Limits:MaxSubscriptions ({options.Limits.MaxSubscriptions})"));
     }
 
+    private static void CheckFaultRules(List<string> errors, IList<FaultRule> rules)
+    {
+        for (int i = 0; i < rules.Count; i++)
+        {
+            foreach (string problem in FaultRuleChecks.Check(rules[i]))
+                errors.Add($"{EmulatorOptions.Section}:FaultRules:{i}: {problem}");
+        }
+
+        if (rules.Count > FaultSource.MaxRules)
+            errors.Add(Message("FaultRules", $"{rules.Count} rules", $"up to {FaultSource.MaxRules}"));
+    }
+
     private static void CheckLimits(List<string> errors, LimitOptions limits)
     {
         Range(errors, "Limits:MaxBodyBytes", limits.MaxBodyBytes, 1024, 100 * 1024 * 1024);
@@ -88,6 +123,7 @@ internal sealed class EmulatorOptionsValidator : IValidateOptions<EmulatorOption
         Range(errors, "Limits:MaxActions", limits.MaxActions, 1, 1_000_000);
         Range(errors, "Limits:MaxDeliveries", limits.MaxDeliveries, 1, 1_000_000);
         Range(errors, "Limits:MaxRepeatabilityIds", limits.MaxRepeatabilityIds, 1, 1_000_000);
+        Range(errors, "Limits:MaxPlayedAudioBytes", limits.MaxPlayedAudioBytes, 1024, 1024 * 1024 * 1024);
         Range(errors, "Limits:MaxSubscriptions", limits.MaxSubscriptions, 1, 1_000_000);
     }
 

@@ -2,10 +2,12 @@ using CallFlows.Emulator.Callbacks;
 using CallFlows.Emulator.Control;
 using CallFlows.Emulator.EventGrid;
 using CallFlows.Emulator.Faults;
+using CallFlows.Emulator.Https;
 using CallFlows.Emulator.Media;
 using CallFlows.Emulator.Phones;
 using CallFlows.Emulator.Rest;
 using CallFlows.Emulator.Storage;
+using CallFlows.Emulator.Streams;
 using CallFlows.Emulator.Switchboard;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -68,10 +70,14 @@ public static class EmulatorServices
         services.AddSingleton<PhoneDialer>();
         services.AddSingleton<PhoneExchange>();
         services.AddSingleton(provider => new PhoneDirectory(
-            provider.GetRequiredService<PhoneExchange>(), provider.GetRequiredService<SwitchboardQueue>()));
+            provider.GetRequiredService<PhoneExchange>(), provider.GetRequiredService<SwitchboardQueue>(), provider.GetRequiredService<Meetings>()));
         services.AddSingleton<Dialer>();
         services.AddSingleton<CallCommands>();
         services.AddSingleton<ParticipantCommands>();
+        services.AddSingleton<Meetings>();
+        services.AddSingleton<CallFinder>();
+        services.AddSingleton<ConnectCommands>();
+        services.AddSingleton<MoveCommands>();
         services.AddSingleton<TransferCommands>();
         services.AddSingleton<AudioFileProbe>();
         services.AddSingleton<PromptInspector>();
@@ -79,15 +85,21 @@ public static class EmulatorServices
         services.AddSingleton<MediaCommands>();
         services.AddSingleton<RecordingStorage>();
         services.AddSingleton<RecordingCommands>();
+        services.AddSingleton(provider => new StreamDirectory(provider.GetRequiredService<EmulatorOptions>()));
+        services.AddSingleton<StreamConnector>();
+        services.AddSingleton<StreamServices>();
+        services.AddSingleton<StreamCommands>();
     }
 
     private static void AddOutgoing(IServiceCollection services)
     {
         services.AddSingleton<EmulatorAddress>();
+        services.AddSingleton<ServerCertificate>();
         services.AddSingleton<TokenSigner>();
         services.AddSingleton(provider => new FaultSource(provider.GetRequiredService<EmulatorOptions>()));
         services.AddSingleton(provider => new DeliveryLog(
             provider.GetRequiredService<EmulatorOptions>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<RequestSubjects>();
         services.AddSingleton<CallbackSender>();
         services.AddSingleton<ICallEvents, CallbackEvents>();
         services.AddSingleton<SubscriptionStore>();
@@ -100,7 +112,7 @@ public static class EmulatorServices
 
     private static void AddIncoming(IServiceCollection services)
     {
-        services.AddSingleton<RequestSigning>();
+        services.AddSingleton<RequestAuthentication>();
         services.AddSingleton<RepeatabilityStore>();
         services.AddSingleton(provider => new ActionLog(
             provider.GetRequiredService<EmulatorOptions>(), provider.GetRequiredService<TimeProvider>()));
@@ -109,6 +121,7 @@ public static class EmulatorServices
         services.AddSingleton<ParticipantEndpoints>();
         services.AddSingleton<MediaEndpoints>();
         services.AddSingleton<RecordingEndpoints>();
+        services.AddSingleton<StreamEndpoints>();
         services.AddSingleton<RestRoutes>();
         services.AddSingleton<StorageEndpoints>();
         services.AddSingleton<ControlPipeline>();

@@ -21,7 +21,7 @@ internal sealed class RecordingEndpoints(SwitchboardQueue queue, RecordingComman
             FormOf(body));
         return (body.CallLocator, body.CallConnectionId) switch
         {
-            ({ } locator, null) => await queue.RunAsync(() => Started(commands.StartOfServerCall(ServerCallId(locator), settings))),
+            ({ } locator, null) => await queue.RunAsync(() => Started(commands.StartAt(Checks.Location(locator), settings))),
             (null, { Length: > 0 } id) => await queue.RunAsync(() => Started(commands.StartOf(id, settings)) with { Status = StatusCodes.Status202Accepted }),
             _ => throw ServiceFault.Invalid("Exactly one of the fields callLocator and callConnectionId is needed."),
         };
@@ -34,14 +34,6 @@ internal sealed class RecordingEndpoints(SwitchboardQueue queue, RecordingComman
     public Task<RestAnswer> ResumeAsync(RestRequest request) => queue.RunAsync(() => Done(commands.Resume(request.RecordingId)));
 
     public Task<RestAnswer> StopAsync(RestRequest request) => queue.RunAsync(() => Done(commands.Stop(request.RecordingId)));
-
-    private static string ServerCallId(CallLocatorModel locator) => (locator.Kind, locator.ServerCallId) switch
-    {
-        (null or CallLocatorKinds.ServerCall, { Length: > 0 } id) => id,
-        (CallLocatorKinds.GroupCall or CallLocatorKinds.RoomCall, _) =>
-            throw ServiceFault.Invalid("The emulator has no group calls and no rooms; name the call by its serverCallId."),
-        _ => throw ServiceFault.Invalid("The field callLocator needs kind serverCallLocator and a serverCallId."),
-    };
 
     // Mixed video is mp4; mixed audio is wav or mp3; unmixed is audio and wav.
     private static void CheckForm(StartCallRecordingRequest body)

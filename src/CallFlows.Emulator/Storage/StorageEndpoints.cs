@@ -1,14 +1,13 @@
 using CallFlows.Emulator.Rest;
 using CallFlows.Emulator.Switchboard;
-using CallFlows.Protocol.Security;
 
 namespace CallFlows.Emulator.Storage;
 
 /// <summary>
 /// Files of recordings, to be fetched in ranges and deleted (wire reference, 8.4). Requests are signed for the resource's host and the
-/// location's path.
+/// location's path, or bear a token.
 /// </summary>
-internal sealed class StorageEndpoints(RecordingStorage storage, RequestSigning signing, SwitchboardQueue queue, WorkTracker work)
+internal sealed class StorageEndpoints(RecordingStorage storage, RequestAuthentication authentication, SwitchboardQueue queue, WorkTracker work)
 {
     private const string Objects = "/v1/objects/";
     private const string One = Objects + "{documentId}";
@@ -25,8 +24,8 @@ internal sealed class StorageEndpoints(RecordingStorage storage, RequestSigning 
     private async Task<IResult> GetAsync(HttpContext context, string documentId, string kind)
     {
         using WorkTracker.Scope scope = work.Begin();
-        if (signing.Verify(context, default) != HmacVerdict.Valid)
-            return Unsigned();
+        if (Complaint(context) is { } unknown)
+            return unknown;
         RecordedFile? file = await queue.RunAsync(() => storage.Find(documentId));
         if (file is not null && kind == "acsmetadata")
             return Results.Json(RecordingMetadata.Of(file));
@@ -38,12 +37,23 @@ internal sealed class StorageEndpoints(RecordingStorage storage, RequestSigning 
     private async Task<IResult> DeleteAsync(HttpContext context, string documentId)
     {
         using WorkTracker.Scope scope = work.Begin();
-        if (signing.Verify(context, default) != HmacVerdict.Valid)
-            return Unsigned();
+        if (Complaint(context) is { } unknown)
+            return unknown;
         return await queue.RunAsync(() => storage.Delete(documentId)) ? Results.Ok() : Missing();
     }
 
-    private static IResult Unsigned() => Problem(StatusCodes.Status401Unauthorized, "The request is not signed with the resource's key for this path.");
+    private IResult? Complaint(HttpContext context)
+    {
+        try
+        {
+            authentication.Check(context, default);
+            return null;
+        }
+        catch (ServiceFault fault)
+        {
+            return Problem(fault.Status, fault.Message);
+        }
+    }
 
     private static IResult Missing() => Problem(StatusCodes.Status404NotFound, "There is no such file, or no more.");
 

@@ -1,10 +1,14 @@
+using CallFlows.Emulator.Faults;
 using CallFlows.Emulator.Hosting;
+using CallFlows.Emulator.Streams;
+using CallFlows.Protocol.Rest;
 
 namespace CallFlows.Emulator.Switchboard;
 
 /// <summary>The switchboard's commands on whole calls. Run them on the <see cref="SwitchboardQueue"/> only.</summary>
 internal sealed class CallCommands(
-    EmulatorOptions options, SwitchboardQueue queue, CallRegistry calls, IdSource ids, Dialer dialer, ICallEvents events)
+    EmulatorOptions options, SwitchboardQueue queue, CallRegistry calls, IdSource ids, Dialer dialer, ICallEvents events,
+    FaultSource faults, StreamServices streams)
 {
     public CallConnection Create(PartyId? source, ConnectionSettings settings, CustomHeaders? headers)
     {
@@ -33,7 +37,7 @@ internal sealed class CallCommands(
 
     public CallConnection Answer(string context, Func<IncomingCallOffer, PartyId, ConnectionSettings> settle, PartyId? answeredBy)
     {
-        IncomingCallOffer offer = calls.Take(context);
+        IncomingCallOffer offer = Take(context, CallAutomationOperations.AnswerCall);
         PartyId self = answeredBy ?? (offer.Called.IsPhoneNumber ? ids.NewUser() : offer.Called);
         CallConnection call = NewConnection(offer.Conversation, self, settle(offer, self));
         queue.Schedule(options.Latency, () => Establish(offer, call));
@@ -42,14 +46,14 @@ internal sealed class CallCommands(
 
     public IncomingCallOffer Reject(string context, RingFailure reason)
     {
-        IncomingCallOffer offer = calls.Take(context);
+        IncomingCallOffer offer = Take(context, CallAutomationOperations.RejectCall);
         queue.Schedule(options.Latency, () => offer.Invitation.Fail(reason));
         return offer;
     }
 
     public IncomingCallOffer Redirect(string context, PartyId target)
     {
-        IncomingCallOffer offer = calls.Take(context);
+        IncomingCallOffer offer = Take(context, CallAutomationOperations.RedirectCall);
         queue.Schedule(options.Latency, () =>
         {
             if (offer.Invitation.IsPending)
@@ -78,6 +82,15 @@ internal sealed class CallCommands(
         else
             call.Conversation.End(call.Leg, EndCause.OwnRequest, EndCause.OtherApp);
         return call;
+    }
+
+    private IncomingCallOffer Take(string context, CallAutomationOperation operation)
+    {
+        IncomingCallOffer offer = calls.Take(context);
+        if (faults.Strike(FaultPhase.IncomingCallTaken, () => FaultSubject.OfRing(operation.Name, offer.Invitation)) is null)
+            return offer;
+        offer.Invitation.Expire();
+        throw ServiceFault.CallNotFound();
     }
 
     private static void Abort(CallConnection call)
@@ -118,6 +131,7 @@ internal sealed class CallCommands(
     private CallConnection NewConnection(Conversation conversation, PartyId self, ConnectionSettings settings)
     {
         CallConnection call = new(ids.NewId(), conversation, self, settings, events);
+        call.Streams = streams.For(call);
         calls.Add(call);
         conversation.Control(call);
         return call;

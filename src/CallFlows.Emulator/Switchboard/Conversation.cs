@@ -1,15 +1,17 @@
 using CallFlows.Emulator.Phones;
+using CallFlows.Emulator.Streams;
 
 namespace CallFlows.Emulator.Switchboard;
 
 /// <summary>
 /// Who hears whom: one serverCallId and correlationId, its participants and the connections of apps that control it.
-/// It is over when fewer than two participants are left.
+/// It is over when too few participants are left.
 /// </summary>
 internal sealed class Conversation(int number, string serverCallId, string correlationId, Random random)
 {
     private readonly List<Participant> _participants = [];
     private readonly List<CallConnection> _connections = [];
+    private readonly List<Participant> _unlisted = [];
     private readonly List<Invitation> _invitations = [];
 
     public int Number { get; } = number;
@@ -20,6 +22,11 @@ internal sealed class Conversation(int number, string serverCallId, string corre
 
     /// <summary>Seeded by the conversation's number, so that a rerun takes the same turns.</summary>
     public Random Random { get; } = random;
+
+    /// <summary>With how few participants it goes on.</summary>
+    public int FewestParticipants { get; init; } = 2;
+
+    public bool IsTooSmall => _participants.Count < FewestParticipants;
 
     public bool IsOver { get; private set; }
 
@@ -66,6 +73,14 @@ internal sealed class Conversation(int number, string serverCallId, string corre
         return participant;
     }
 
+    /// <summary>Lets an app take part without being listed: recorded of apps that joined a call which went on.</summary>
+    public void JoinUnlisted(PartyId id, Leg leg)
+    {
+        Participant participant = new(id, leg, this);
+        leg.Participant = participant;
+        _unlisted.Add(participant);
+    }
+
     /// <summary>Lists the participants to every connected app, under a sequence number that grows with gaps.</summary>
     public void AnnounceRoster()
     {
@@ -79,13 +94,15 @@ internal sealed class Conversation(int number, string serverCallId, string corre
     /// <summary>Takes a participant out. Tells the leg, and the rest, and ends a conversation that has become too small.</summary>
     public void Leave(Participant participant, EndCause ownCause, EndCause othersCause)
     {
+        if (_unlisted.Remove(participant))
+            participant.Leg.Dropped(ownCause);
         if (!_participants.Remove(participant))
             return;
         Left?.Invoke(participant);
         participant.Leg.Dropped(ownCause);
         if (IsOver)
             return;
-        if (_participants.Count < 2)
+        if (IsTooSmall)
         {
             EndedBy = participant.Id;
             End(null, othersCause, othersCause);
@@ -120,7 +137,7 @@ internal sealed class Conversation(int number, string serverCallId, string corre
         }
 
         foreach (CallConnection connection in _connections.ToArray())
-            connection.Disconnect(othersCause.Result());
+            connection.Disconnect((connection.Leg == initiator ? initiatorCause : othersCause).Result());
         Ended?.Invoke();
     }
 
@@ -149,6 +166,13 @@ internal sealed class Conversation(int number, string serverCallId, string corre
 
         foreach (Participant other in Others(from).Where(other => !other.IsOnHold))
             other.Leg.HearSpeech(from.Id, text);
+    }
+
+    /// <summary>A participant makes a sound, which streams carry.</summary>
+    public void Audio(Participant from, AudioClip clip)
+    {
+        foreach (CallConnection connection in _connections.Where(connection => connection.Leg != from.Leg).ToArray())
+            connection.Streams.HearAudio(from, clip);
     }
 
     private Participant[] Others(Participant from) => _participants.Where(other => other != from).ToArray();

@@ -6,10 +6,11 @@ namespace CallFlows.Emulator.Switchboard;
 
 /// <summary>The switchboard's commands on recordings. Run them on the <see cref="SwitchboardQueue"/> only.</summary>
 internal sealed class RecordingCommands(
-    EmulatorOptions options, SwitchboardQueue queue, CallRegistry calls, IdSource ids, ICallEvents events, RecordingStorage storage)
+    EmulatorOptions options, SwitchboardQueue queue, CallRegistry calls, IdSource ids, CallFinder finder, ICallEvents events, RecordingStorage storage)
 {
     private const int AlreadyRecording = 8559;
     private const int MaxChannels = 5;
+    private const int TooMany = 8530;
 
     private readonly Dictionary<string, Recording> _recordings = new(StringComparer.Ordinal);
     private readonly Queue<string> _order = new();
@@ -21,18 +22,20 @@ internal sealed class RecordingCommands(
         return Start(call.Conversation, settings);
     }
 
-    public Recording StartOfServerCall(string serverCallId, RecordingSettings settings)
+    public Recording StartAt(CallLocation location, RecordingSettings settings)
     {
-        CallConnection call = calls.All.FirstOrDefault(call => !call.IsOver && call.Conversation.ServerCallId == serverCallId)
-            ?? throw ServiceFault.CallNotFound();
-        call.RequireEstablished();
-        return Start(call.Conversation, settings);
+        Conversation conversation = finder.Find(location) ?? throw ServiceFault.CallNotFound();
+        if (conversation.IsTooSmall)
+            throw ServiceFault.NotEstablished();
+        return Start(conversation, settings);
     }
 
     /// <summary>A recording that isn't over; 404/8522 otherwise.</summary>
     public Recording Get(string id) => _recordings.TryGetValue(id, out Recording? recording) && !recording.IsOver
         ? recording
         : throw ServiceFault.RecordingNotFound();
+
+    public Recording? Find(string id) => _recordings.GetValueOrDefault(id);
 
     public Recording Pause(string id) => Change(Get(id), active: false);
 
@@ -107,9 +110,27 @@ internal sealed class RecordingCommands(
 
     private void Add(Recording recording)
     {
-        while (_order.Count >= options.Limits.MaxCalls)
-            _recordings.Remove(_order.Dequeue());
+        if (_order.Count >= options.Limits.MaxCalls)
+            DropOldestEnded();
         _recordings.Add(recording.Id, recording);
         _order.Enqueue(recording.Id);
+    }
+
+    private void DropOldestEnded()
+    {
+        for (int left = _order.Count; left > 0; left--)
+        {
+            string id = _order.Dequeue();
+            if (_recordings[id].IsOver)
+            {
+                _recordings.Remove(id);
+                return;
+            }
+
+            _order.Enqueue(id);
+        }
+
+        throw new ServiceFault(429, TooMany,
+            $"The emulator holds {options.Limits.MaxCalls} recordings that go on, its limit. Stop some, or raise Emulator:Limits:MaxCalls.");
     }
 }

@@ -16,7 +16,10 @@ internal static class NodeProgram
     /// <summary>The folder of the Node programs.</summary>
     public static string Folder { get; } = Path.Combine(ProjectFolder(), "Client");
 
-    public static async Task<NodeResult> RunAsync(string file, object input)
+    /// <param name="file">The program's file.</param>
+    /// <param name="input">What it reads.</param>
+    /// <param name="trusted">A PEM file with a certificate that it trusts beside the usual ones; null for none.</param>
+    public static async Task<NodeResult> RunAsync(string file, object input, string? trusted = null)
     {
         if (!Directory.Exists(Path.Combine(ProjectFolder(), "node_modules")))
             Skip($"node_modules is missing: run 'npm ci' in {Path.GetFileName(ProjectFolder())}.");
@@ -29,6 +32,8 @@ internal static class NodeProgram
             UseShellExecute = false,
             WorkingDirectory = ProjectFolder(),
         };
+        if (trusted is not null)
+            start.Environment["NODE_EXTRA_CA_CERTS"] = trusted;
         using Process process = Start(start);
         try
         {

@@ -1,4 +1,3 @@
-using CallFlows.Actions;
 using CallFlows.Calls;
 using CallFlows.Events;
 using CallFlows.ServiceEvents;
@@ -109,7 +108,7 @@ internal sealed class EventMatcher(DeadlineClock deadlines)
         }
 
         PendingAction? pending = callEvent.OperationContext is { } operation ? _byContext.GetValueOrDefault(operation) : null;
-        if (pending is { Action: CreateCall or AnswerCall })
+        if (pending is not null && ActionOutcomes.BringsAbout(pending.Action))
         {
             Bind(pending.Session, callEvent.CallConnectionId);
         }
@@ -124,6 +123,13 @@ internal sealed class EventMatcher(DeadlineClock deadlines)
         {
             _unmatched.Add(callEvent);
         }
+    }
+
+    /// <summary>Learns what became of handing the other party of a call over to another call, of which the call itself is not told.</summary>
+    public void SettleHandOver(CallSession session, bool isDone)
+    {
+        session.SettleHandOver(isDone);
+        PassHeldDisconnect(session);
     }
 
     private static TEvent[] TakeOut<TEvent>(List<TEvent> early, Predicate<TEvent> isMeant)
@@ -164,7 +170,15 @@ internal sealed class EventMatcher(DeadlineClock deadlines)
         }
 
         session.Observe(callEvent);
-        if (callEvent is CallTransferAccepted or CallTransferFailed && _heldDisconnects.Remove(session, out Deadline? disconnect))
+        if (callEvent is CallTransferAccepted or CallTransferFailed)
+        {
+            PassHeldDisconnect(session);
+        }
+    }
+
+    private void PassHeldDisconnect(CallSession session)
+    {
+        if (_heldDisconnects.Remove(session, out Deadline? disconnect))
         {
             disconnect.Pass();
         }

@@ -40,8 +40,8 @@ internal readonly record struct Patience(TimeSpan FirstCheck, TimeSpan GiveUp)
     public static Patience For(CallAction action) => action switch
     {
         // The service gives up on dialling after 85 seconds, on phones after 115.
-        CreateCall => Once(TimeSpan.FromSeconds(150)),
-        TransferCall => Once(TimeSpan.FromSeconds(120)),
+        CreateCall or ConnectCall => Once(TimeSpan.FromSeconds(150)),
+        TransferCall or MoveParticipants => Once(TimeSpan.FromSeconds(120)),
         AddParticipant add => Once((add.InvitationTimeout ?? TimeSpan.FromSeconds(180)) + Margin),
         Play { Loop: true } => new Patience(Recheck, TimeSpan.MaxValue),
         Play play => AfterPrompts(play.Prompts, TimeSpan.Zero),

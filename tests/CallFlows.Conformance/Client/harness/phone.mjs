@@ -57,6 +57,11 @@ export class Phone {
     return this.#send("GET", "/heard");
   }
 
+  /** How often the phone's log has an entry of this kind by now. */
+  async count(kind) {
+    return (await this.#send("GET", "/log")).filter((entry) => entry.kind === kind).length;
+  }
+
   /** The first entry of the phone's log of this kind, also one from before. */
   async logs(kind) {
     for (let after = 0; ;) {

@@ -27,8 +27,8 @@ export class Scenario {
     this.client = this.newClient({});
   }
 
-  /** A client whose requests are reported. */
-  newClient(options, connectionString = this.emulator.connectionString) {
+  /** A client whose requests are reported; where to, if not to the emulator by its connection string, as the client's own constructor takes it. */
+  newClient(options, ...where) {
     const seen = {
       name: "reportRequest",
       sendRequest: async (request, next) => {
@@ -37,7 +37,7 @@ export class Scenario {
         return answer;
       },
     };
-    return new CallAutomationClient(connectionString, {
+    return new CallAutomationClient(...(where.length > 0 ? where : [this.emulator.connectionString]), {
       allowInsecureConnection: true,
       retryOptions: { maxRetries: 0 },
       additionalPolicies: [{ policy: seen, position: "perRetry" }],
@@ -174,6 +174,16 @@ export class Scenario {
     await this.subscribes(called);
     await phone.calls(called, displayName);
     return this.incomingCall(called);
+  }
+
+  /** Something goes wrong on purpose: a fault rule of the emulator. Name a phone of this scenario in it. */
+  async breaks(rule) {
+    const answer = await fetch(`${this.emulator.endpoint}emulator/faults/rules`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(rule),
+    });
+    if (!answer.ok) throw new Error(`fault ${rule.kind}: HTTP ${answer.status} ${await answer.text()}`);
   }
 
   check(what, actual, expected) {
