@@ -72,6 +72,7 @@ public static class EmulatorServices
         services.AddSingleton(provider => new PhoneDirectory(
             provider.GetRequiredService<PhoneExchange>(), provider.GetRequiredService<SwitchboardQueue>(), provider.GetRequiredService<Meetings>()));
         services.AddSingleton<Dialer>();
+        services.AddSingleton<ConnectionMaker>();
         services.AddSingleton<CallCommands>();
         services.AddSingleton<ParticipantCommands>();
         services.AddSingleton<Meetings>();

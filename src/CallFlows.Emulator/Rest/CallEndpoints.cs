@@ -68,7 +68,8 @@ internal sealed class CallEndpoints(
         {
             Source = ids.NewUser(),
             HasCognitiveServices = body.CallIntelligenceOptions?.CognitiveServicesEndpoint is { Length: > 0 },
-            HasMediaStreaming = body.MediaStreamingOptions is not null,
+            MediaStreaming = StreamChecks.Media(body.MediaStreamingOptions),
+            Transcription = StreamChecks.Transcription(body.TranscriptionOptions),
         };
         return await queue.RunAsync(() => New(connects.Connect(location, settings)));
     }

@@ -4,15 +4,13 @@ namespace CallFlows.Emulator.Switchboard;
 
 /// <summary>Lets apps join calls that go on. Run it on the <see cref="SwitchboardQueue"/> only.</summary>
 internal sealed class ConnectCommands(
-    EmulatorOptions options, SwitchboardQueue queue, CallRegistry calls, CallFinder finder, IdSource ids, ICallEvents events)
+    EmulatorOptions options, SwitchboardQueue queue, CallRegistry calls, CallFinder finder, ConnectionMaker connections)
 {
     public CallConnection Connect(CallLocation location, ConnectionSettings settings)
     {
         // Recorded: the answer's correlationId is a new one; the call's own is shown once it is joined.
         Conversation before = calls.NewConversation();
-        CallConnection call = new(ids.NewId(), before, settings.Source, settings, events);
-        calls.Add(call);
-        before.Control(call);
+        CallConnection call = connections.New(before, settings.Source, settings);
         queue.Schedule(options.Latency, () => Join(call, location));
         return call;
     }
