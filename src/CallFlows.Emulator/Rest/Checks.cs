@@ -70,6 +70,21 @@ internal static class Checks
             : throw ServiceFault.Invalid($"The field {name}.id is not a user's raw id.");
     }
 
+    public static PartyId? TeamsAppSource(MicrosoftTeamsAppIdentifierModel? model, string apiVersion)
+    {
+        if (model is null)
+            return null;
+        if (!ApiAvailability.TeamsAppSource.IsIn(apiVersion))
+        {
+            throw ServiceFault.Invalid(
+                $"The field teamsAppSource is not in version {apiVersion}; it is in {ApiAvailability.TeamsAppSource.VersionFor(apiVersion)}.");
+        }
+
+        return string.IsNullOrEmpty(model.AppId)
+            ? throw ServiceFault.Invalid("The field teamsAppSource.appId is missing.")
+            : Party(new CommunicationIdentifierModel { MicrosoftTeamsApp = model }, "teamsAppSource");
+    }
+
     public static string? Number(PhoneNumberIdentifierModel? model, string name)
     {
         if (model is null)
@@ -100,10 +115,15 @@ internal static class Checks
             ? tone
             : throw ServiceFault.Invalid($"The field {name} is not a tone. Tones are zero to nine, a to d, pound and asterisk.");
 
-    public static CustomHeaders? Headers(CustomCallingContextModel? model) => model is null
-        ? null
-        : new CustomHeaders(
+    public static CustomHeaders? Headers(CustomCallingContextModel? model)
+    {
+        if (model is null)
+            return null;
+        CustomHeaders headers = new(
             model.VoipHeaders ?? new Dictionary<string, string>(), model.SipHeaders ?? new Dictionary<string, string>());
+        HeaderRules.Check(headers);
+        return headers;
+    }
 
     public static IReadOnlyList<Prompt> Prompts(IReadOnlyList<PlaySourceModel>? sources, string name)
     {
