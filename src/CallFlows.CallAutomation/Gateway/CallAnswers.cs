@@ -25,8 +25,9 @@ internal static class CallAnswers
 
     public static CallActionResult Result(CallAction action, int status, ReadOnlySpan<byte> body) => action switch
     {
-        CreateCall or AnswerCall or GetCallProperties => Connection(action, status, Read<CallConnectionPropertiesModel>(action, status, body)),
+        CreateCall or AnswerCall or ConnectCall or GetCallProperties => Connection(action, status, Read<CallConnectionPropertiesModel>(action, status, body)),
         StartRecording or GetRecordingState => Recording(action, status, Read<RecordingStateResponse>(action, status, body)),
+        GetParticipant => Participant(action, status, Read<CallParticipantModel>(action, status, body)),
         AddParticipant => Invitation(Read<AddParticipantResponse>(action, status, body)),
         _ => new ActionAccepted(),
     };
@@ -40,13 +41,18 @@ internal static class CallAnswers
         model.CorrelationId,
         model.Source.ToEndpoint(),
         model.Targets is null ? null : [.. model.Targets.Select(EndpointMapping.ToEndpoint).OfType<Endpoints.CallEndpoint>()],
-        model.AnsweredBy is null ? null : new Protocol.Identifiers.CommunicationIdentifierModel { CommunicationUser = model.AnsweredBy }.ToEndpoint());
+        model.AnsweredBy is null ? null : new Protocol.Identifiers.CommunicationIdentifierModel { CommunicationUser = model.AnsweredBy }.ToEndpoint(),
+        StreamAnswers.Of(model.MediaStreamingSubscription),
+        StreamAnswers.Of(model.TranscriptionSubscription));
 
     private static RecordingResult Recording(CallAction action, int status, RecordingStateResponse model) => new(
         string.IsNullOrEmpty(model.RecordingId)
             ? throw CallErrors.UnusableAnswer(action, status, "it has no recordingId.")
             : model.RecordingId,
         model.RecordingState == RecordingStates.Active ? Events.RecordingState.Active : Events.RecordingState.Inactive);
+
+    private static ParticipantsResult Participant(CallAction action, int status, CallParticipantModel model) =>
+        new([model.ToParticipant() ?? throw CallErrors.UnusableAnswer(action, status, "it names nobody.")]);
 
     private static InvitationResult Invitation(AddParticipantResponse model) =>
         new(model.InvitationId, model.Participant?.Identifier.ToEndpoint());

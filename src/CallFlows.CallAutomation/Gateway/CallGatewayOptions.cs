@@ -16,7 +16,7 @@ public sealed class CallGatewayOptions
     /// <summary>Who signs in when <see cref="Endpoint"/> is set.</summary>
     public TokenCredential? Credential { get; set; }
 
-    /// <summary>The api-version asked for. Default 2025-05-15.</summary>
+    /// <summary>The api-version asked for. Default 2025-05-15. An operation that it lacks is asked for in the first version that has it.</summary>
     public string ApiVersion { get; set; } = ApiVersions.Default;
 
     /// <summary>The AI service for spoken texts and speech recognition, sent when a call is created or answered; null for none.</summary>

@@ -1,6 +1,7 @@
 using CallFlows.Emulator.Faults;
 using CallFlows.Emulator.Media;
 using CallFlows.Emulator.Phones;
+using CallFlows.Emulator.Streams;
 using CallFlows.Emulator.Switchboard;
 using CallFlows.Protocol.Callbacks;
 using CallFlows.Protocol.Identifiers;
@@ -20,6 +21,8 @@ internal sealed class CallbackEvents(CallbackSender sender, IdSource ids, TimePr
         Send(call, OfCall(call), result, new CreateCallFailedData());
 
     public void AnswerFailed(CallConnection call, ResultInfo result) => Send(call, OfCall(call), result, new AnswerFailedData());
+
+    public void ConnectFailed(CallConnection call, ResultInfo result) => Send(call, OfCall(call), result, new ConnectFailedData());
 
     public void ParticipantsUpdated(CallConnection call, IReadOnlyList<ParticipantState> participants, int sequenceNumber) =>
         Send(call, Operation.None, ResultInfo.Ok, new ParticipantsUpdatedData
@@ -45,6 +48,12 @@ internal sealed class CallbackEvents(CallbackSender sender, IdSource ids, TimePr
 
     public void RemoveParticipantFailed(CallConnection call, Operation operation, PartyId participant, ResultInfo result) =>
         Send(call, operation, result, new RemoveParticipantFailedData { Participant = Identifier(participant) });
+
+    public void MoveParticipantSucceeded(CallConnection call, Operation operation, PartyId participant, string fromCall) =>
+        Send(call, operation, ResultInfo.Ok, new MoveParticipantSucceededData { Participant = Identifier(participant), FromCall = fromCall });
+
+    public void MoveParticipantFailed(CallConnection call, Operation operation, PartyId participant, string fromCall, ResultInfo result) =>
+        Send(call, operation, result, new MoveParticipantFailedData { Participant = Identifier(participant), FromCall = fromCall });
 
     public void CallTransferAccepted(CallConnection call, Operation operation, PartyId target, PartyId transferee) =>
         Send(call, operation, ResultInfo.TransferAccepted, new CallTransferAcceptedData
@@ -104,6 +113,12 @@ internal sealed class CallbackEvents(CallbackSender sender, IdSource ids, TimePr
     public void HoldFailed(CallConnection call, Operation operation, ResultInfo result) =>
         Send(call, operation, result, new HoldFailedData());
 
+    public void MediaStreamingChanged(CallConnection call, Operation operation, StreamChange change, string details) =>
+        Send(call, operation, ResultOf(change), StreamEvents.Media(change, details));
+
+    public void TranscriptionChanged(CallConnection call, Operation operation, StreamChange change, string details) =>
+        Send(call, operation, ResultOf(change), StreamEvents.Transcription(change, details));
+
     public void RecordingStateChanged(Recording recording)
     {
         if (recording.Settings.CallbackUri is not { } callbackUri)
@@ -125,6 +140,8 @@ internal sealed class CallbackEvents(CallbackSender sender, IdSource ids, TimePr
         CallbackEvent callback = CallbackEvent.Create(ids.NewId(), source, time.GetUtcNow(), data);
         sender.Send(recording.EndpointId, callbackUri, callback, () => FaultSubject.OfConversation(Name(callback), recording.Conversation));
     }
+
+    private static ResultInfo ResultOf(StreamChange change) => change == StreamChange.Failed ? ResultInfo.StreamFailed : ResultInfo.ActionCompleted;
 
     private static Operation OfCall(CallConnection call) => new(call.Settings.OperationContext, null);
 

@@ -9,6 +9,7 @@ namespace CallFlows.Emulator.Callbacks;
 internal sealed class TokenSigner(EmulatorOptions options, TimeProvider time)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan SocketLifetime = TimeSpan.FromHours(24);
 
     // Making a key takes about as long as a whole test of an app. Issuer and audience tell the emulators of a process apart.
     private static readonly Lazy<SigningCredentials> Credentials = new(MakeKey);
@@ -16,7 +17,12 @@ internal sealed class TokenSigner(EmulatorOptions options, TimeProvider time)
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
 
     /// <summary>A fresh token for one callback.</summary>
-    public string Sign(string issuer)
+    public string Sign(string issuer) => Sign(issuer, Lifetime);
+
+    /// <summary>A fresh token for one web socket.</summary>
+    public string SignForSocket(string issuer) => Sign(issuer, SocketLifetime);
+
+    private string Sign(string issuer, TimeSpan lifetime)
     {
         DateTime now = time.GetUtcNow().UtcDateTime;
         return _handler.CreateToken(new SecurityTokenDescriptor
@@ -25,7 +31,7 @@ internal sealed class TokenSigner(EmulatorOptions options, TimeProvider time)
             Audience = options.ResourceId.ToString(),
             IssuedAt = now,
             NotBefore = now,
-            Expires = now + Lifetime,
+            Expires = now + lifetime,
             SigningCredentials = Credentials.Value,
         });
     }

@@ -7,6 +7,7 @@ namespace CallFlows.Emulator.Control;
 internal sealed class PhoneEndpoints(ControlPipeline pipeline, PhoneDirectory phones, TimeProvider time)
 {
     private const string Phone = "/emulator/phones/{id}";
+    private const int MaxRoomIdLength = 512;
     private const double MaxWaitSeconds = 300;
     private const int MaxName = 256;
     private const int MaxWords = 10_000;
@@ -21,6 +22,18 @@ internal sealed class PhoneEndpoints(ControlPipeline pipeline, PhoneDirectory ph
             DialRequest request = await pipeline.ReadAsync<DialRequest>(context);
             VirtualPhone phone = Find(context);
             await phone.CallAsync(request.To ?? "", Bounded(request.DisplayName, MaxName, "displayName"));
+            return View(phone);
+        }));
+        endpoints.MapPost(Phone + "/join", pipeline.For(async (context, _) =>
+        {
+            JoinRequest request = await pipeline.ReadAsync<JoinRequest>(context);
+            VirtualPhone phone = Find(context);
+            await (request switch
+            {
+                { GroupCallId: { } group, RoomId: null } => phone.JoinGroupCallAsync(group),
+                { GroupCallId: null, RoomId: { Length: > 0 and <= MaxRoomIdLength } room } => phone.JoinRoomAsync(room),
+                _ => throw new FormatException($"Either 'groupCallId', a GUID, or 'roomId', 1 to {MaxRoomIdLength} characters, is needed."),
+            });
             return View(phone);
         }));
         endpoints.MapPost(Phone + "/answer", Do(phone => phone.AnswerAsync()));

@@ -3,6 +3,7 @@ using CallFlows.Emulator.Faults;
 using CallFlows.Emulator.Https;
 using CallFlows.Emulator.Phones;
 using CallFlows.Emulator.Rest;
+using CallFlows.Emulator.Streams;
 using Microsoft.Extensions.Options;
 
 namespace CallFlows.Emulator.Hosting;
@@ -25,6 +26,7 @@ public sealed class CallAutomationEmulator : IAsyncDisposable
         Phones = app.Services.GetRequiredService<PhoneDirectory>();
         Actions = app.Services.GetRequiredService<ActionLog>();
         Deliveries = app.Services.GetRequiredService<DeliveryLog>();
+        Streams = app.Services.GetRequiredService<StreamDirectory>();
         Faults = app.Services.GetRequiredService<FaultSource>();
     }
 
@@ -54,6 +56,9 @@ public sealed class CallAutomationEmulator : IAsyncDisposable
 
     /// <summary>Every callback that the application has taken.</summary>
     public DeliveryLog Deliveries { get; }
+
+    /// <summary>The streams of calls to web sockets of applications.</summary>
+    public StreamDirectory Streams { get; }
 
     /// <summary>What goes wrong on purpose.</summary>
     public FaultSource Faults { get; }

@@ -58,11 +58,20 @@ public sealed class EmulatorOptions
     /// <summary>How https is served.</summary>
     public HttpsOptions Https { get; set; } = new();
 
+    /// <summary>How many participants a list shows before it links to the next page (not recorded). 1 to 1,000.</summary>
+    public int ParticipantsPerPage { get; set; } = 100;
+
     /// <summary>How prompts take time.</summary>
     public PromptOptions Prompts { get; set; } = new();
 
+    /// <summary>What becomes of recordings.</summary>
+    public RecordingOptions Recordings { get; set; } = new();
+
     /// <summary>How callbacks are delivered.</summary>
     public CallbackOptions Callbacks { get; set; } = new();
+
+    /// <summary>How streams are sent.</summary>
+    public StreamOptions Streams { get; set; } = new();
 
     /// <summary>Who gets Event Grid events.</summary>
     public EventGridOptions EventGrid { get; set; } = new();

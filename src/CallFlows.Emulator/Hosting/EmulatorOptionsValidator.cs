@@ -27,11 +27,15 @@ internal sealed class EmulatorOptionsValidator : IValidateOptions<EmulatorOption
         if (!Enum.IsDefined(options.InterDigitTimeout))
             errors.Add(Message(nameof(options.InterDigitTimeout), options.InterDigitTimeout, "Completed or Failed"));
         CheckHttps(errors, options.Https);
+        Range(errors, nameof(options.ParticipantsPerPage), options.ParticipantsPerPage, 1, 1000);
         CheckPrompts(errors, options.Prompts);
+        Range(errors, "Recordings:FilesAfter", options.Recordings.FilesAfter, TimeSpan.Zero, TimeSpan.FromDays(1));
+        Positive(errors, "Recordings:Retention", options.Recordings.Retention, TimeSpan.FromDays(30));
         Range(errors, "Callbacks:MaxAttempts", options.Callbacks.MaxAttempts, 1, 20);
         Positive(errors, "Callbacks:FirstRetryDelay", options.Callbacks.FirstRetryDelay, Hour);
         Positive(errors, "Callbacks:LongestRetryDelay", options.Callbacks.LongestRetryDelay, Hour);
         Positive(errors, "Callbacks:Timeout", options.Callbacks.Timeout, TimeSpan.FromMinutes(5));
+        CheckStreams(errors, options.Streams);
         CheckEventGrid(errors, options);
         CheckLimits(errors, options.Limits);
         foreach (string problem in FaultRules.Check(options.Faults))
@@ -62,6 +66,17 @@ internal sealed class EmulatorOptionsValidator : IValidateOptions<EmulatorOption
         Positive(errors, "Prompts:MinimumDuration", prompts.MinimumDuration, Minute);
         Positive(errors, "Prompts:DefaultFileDuration", prompts.DefaultFileDuration, Hour);
         Positive(errors, "Prompts:FetchTimeout", prompts.FetchTimeout, Minute);
+    }
+
+    private static void CheckStreams(List<string> errors, StreamOptions streams)
+    {
+        Range(errors, "Streams:FramesPerTick", streams.FramesPerTick, 1, 50);
+        Range(errors, "Streams:MaxQueuedFrames", streams.MaxQueuedFrames, 1, 100_000);
+        Range(errors, "Streams:MaxMessageBytes", streams.MaxMessageBytes, 1024, 100 * 1024 * 1024);
+        Positive(errors, "Streams:ConnectTimeout", streams.ConnectTimeout, TimeSpan.FromMinutes(5));
+        Positive(errors, "Streams:SendTimeout", streams.SendTimeout, TimeSpan.FromMinutes(5));
+        Range(errors, "Streams:MaxReconnects", streams.MaxReconnects, 0, 100);
+        Positive(errors, "Streams:ReconnectDelay", streams.ReconnectDelay, Hour);
     }
 
     private static void CheckEventGrid(List<string> errors, EmulatorOptions options)
@@ -108,6 +123,7 @@ internal sealed class EmulatorOptionsValidator : IValidateOptions<EmulatorOption
         Range(errors, "Limits:MaxActions", limits.MaxActions, 1, 1_000_000);
         Range(errors, "Limits:MaxDeliveries", limits.MaxDeliveries, 1, 1_000_000);
         Range(errors, "Limits:MaxRepeatabilityIds", limits.MaxRepeatabilityIds, 1, 1_000_000);
+        Range(errors, "Limits:MaxPlayedAudioBytes", limits.MaxPlayedAudioBytes, 1024, 1024 * 1024 * 1024);
         Range(errors, "Limits:MaxSubscriptions", limits.MaxSubscriptions, 1, 1_000_000);
     }
 

@@ -27,6 +27,9 @@ public sealed class LimitOptions
     /// <summary>Remembered repeatability ids; older ones are dropped.</summary>
     public int MaxRepeatabilityIds { get; set; } = 10_000;
 
+    /// <summary>Bytes of the sound that an app sends on one stream: kept for tests to look at, and still to be heard. 1 KB to 1 GB.</summary>
+    public int MaxPlayedAudioBytes { get; set; } = 10 * 1024 * 1024;
+
     /// <summary>Event Grid subscriptions.</summary>
     public int MaxSubscriptions { get; set; } = 100;
 }

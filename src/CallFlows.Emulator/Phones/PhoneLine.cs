@@ -1,4 +1,6 @@
+using System.Globalization;
 using CallFlows.Emulator.Hosting;
+using CallFlows.Emulator.Streams;
 using CallFlows.Emulator.Switchboard;
 
 namespace CallFlows.Emulator.Phones;
@@ -74,6 +76,17 @@ internal sealed class PhoneLine(PartyId id, EmulatorOptions options, Switchboard
         _dialling = invitation.IsPending ? invitation : null;
     }
 
+    /// <summary>Joins a group call or room.</summary>
+    public void Join(Meetings meetings, CallLocation location)
+    {
+        if (State != PhoneState.Idle)
+            throw new InvalidOperationException($"The phone can't join a call: it is {State}.");
+        Log.Add(PhoneLogKind.Dialled, location.Id);
+        Conversation conversation = meetings.Enter(location);
+        conversation.Join(Id, new PhoneLeg(this));
+        conversation.AnnounceRoster();
+    }
+
     public void Press(Tone tone)
     {
         Participant self = RequireCall();
@@ -86,6 +99,13 @@ internal sealed class PhoneLine(PartyId id, EmulatorOptions options, Switchboard
         Participant self = RequireCall();
         Log.Add(PhoneLogKind.Said, text);
         self.Conversation.Speech(self, text);
+    }
+
+    public void PlayAudio(AudioClip clip)
+    {
+        Participant self = RequireCall();
+        Log.Add(PhoneLogKind.PlayedAudio, clip.Duration.ToString("c", CultureInfo.InvariantCulture));
+        self.Conversation.Audio(self, clip);
     }
 
     public void HangUp()

@@ -39,6 +39,9 @@ public enum PhoneLogKind
     /// <summary>It said something.</summary>
     Said,
 
+    /// <summary>It played sound; the text says how long.</summary>
+    PlayedAudio,
+
     /// <summary>It heard keys pressed by others.</summary>
     HeardTones,
 

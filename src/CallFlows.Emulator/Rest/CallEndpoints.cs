@@ -4,10 +4,10 @@ using CallFlows.Protocol.Rest;
 
 namespace CallFlows.Emulator.Rest;
 
-/// <summary>Create, answer, reject, redirect, get, hang up, terminate and transfer.</summary>
+/// <summary>Create, answer, connect, reject, redirect, get, hang up, terminate and transfer.</summary>
 internal sealed class CallEndpoints(
     EmulatorOptions options, SwitchboardQueue queue, CallRegistry calls, IdSource ids, CallCommands commands,
-    TransferCommands transfers)
+    TransferCommands transfers, ConnectCommands connects)
 {
     public async Task<RestAnswer> CreateAsync(RestRequest request)
     {
@@ -29,7 +29,8 @@ internal sealed class CallEndpoints(
             SourceCallerIdNumber = callerId,
             SourceDisplayName = Checks.DisplayName(body.SourceDisplayName) ?? "",
             HasCognitiveServices = body.CallIntelligenceOptions?.CognitiveServicesEndpoint is { Length: > 0 },
-            HasMediaStreaming = body.MediaStreamingOptions is not null,
+            MediaStreaming = StreamChecks.Media(body.MediaStreamingOptions),
+            Transcription = StreamChecks.Transcription(body.TranscriptionOptions),
         };
         // Recorded: an empty calling context of a create doesn't reach the called app.
         bool empty = headers is null or { Voip.Count: 0, Sip.Count: 0 };
@@ -44,7 +45,8 @@ internal sealed class CallEndpoints(
         ConnectionSettings settings = NewSettings(request, body.CallbackUri, body.OperationContext) with
         {
             HasCognitiveServices = body.CallIntelligenceOptions?.CognitiveServicesEndpoint is { Length: > 0 },
-            HasMediaStreaming = body.MediaStreamingOptions is not null,
+            MediaStreaming = StreamChecks.Media(body.MediaStreamingOptions),
+            Transcription = StreamChecks.Transcription(body.TranscriptionOptions),
         };
         return await queue.RunAsync(() => New(commands.Answer(context, Settle, answeredBy)));
 
@@ -56,6 +58,20 @@ internal sealed class CallEndpoints(
             AnsweredBy = self,
             AnsweredFor = offer.Called.Number,
         };
+    }
+
+    public async Task<RestAnswer> ConnectAsync(RestRequest request)
+    {
+        ConnectRequest body = request.Read<ConnectRequest>();
+        CallLocation location = Checks.Location(body.CallLocator);
+        ConnectionSettings settings = NewSettings(request, body.CallbackUri, body.OperationContext) with
+        {
+            Source = ids.NewUser(),
+            HasCognitiveServices = body.CallIntelligenceOptions?.CognitiveServicesEndpoint is { Length: > 0 },
+            MediaStreaming = StreamChecks.Media(body.MediaStreamingOptions),
+            Transcription = StreamChecks.Transcription(body.TranscriptionOptions),
+        };
+        return await queue.RunAsync(() => New(connects.Connect(location, settings)));
     }
 
     public async Task<RestAnswer> RejectAsync(RestRequest request)

@@ -1,4 +1,5 @@
 using CallFlows.Emulator.Callbacks;
+using CallFlows.Emulator.Streams;
 using CallFlows.Emulator.Switchboard;
 using CallFlows.Protocol.Rest;
 
@@ -14,20 +15,25 @@ internal static class CallProperties
             ? new()
             {
                 Id = call.Settings.MediaSubscriptionId,
-                State = call.Settings.HasMediaStreaming ? SubscriptionStates.Inactive : SubscriptionStates.Disabled,
+                State = State(call.Streams.Media),
                 SubscribedContentTypes = ["audio"],
             }
             : null,
+        TranscriptionSubscription = call.Streams.Transcription is { } transcription ? Of(call, transcription) : null,
     };
 
     /// <summary>In the answer to a get.</summary>
     public static CallConnectionPropertiesModel Current(CallConnection call) => Common(call) with
     {
         MediaStreamingSubscription = ShowsMedia(call)
-            ? new() { State = call.Settings.HasMediaStreaming ? SubscriptionStates.Inactive : SubscriptionStates.Disabled }
+            ? call.Streams.Media is { } media
+                ? new() { Id = call.Settings.MediaSubscriptionId, State = State(media), SubscribedContentTypes = [MediaStreamingContents.Audio] }
+                : new() { State = SubscriptionStates.Disabled }
             : null,
         TranscriptionSubscription = ShowsMedia(call)
-            ? new() { State = SubscriptionStates.Disabled, SubscribedResultTypes = [] }
+            ? call.Streams.Transcription is { } transcription
+                ? Of(call, transcription)
+                : new() { State = SubscriptionStates.Disabled, SubscribedResultTypes = [] }
             : null,
     };
 
@@ -53,6 +59,23 @@ internal static class CallProperties
             AnsweredFor = settings.AnsweredFor is { } called ? new() { Value = called } : null,
         };
     }
+
+    private static TranscriptionSubscriptionModel Of(CallConnection call, TranscriptionStream transcription) => new()
+    {
+        Id = call.Settings.DataSubscriptionId,
+        State = State(transcription),
+        SubscribedResultTypes = transcription.HasIntermediateResults
+            ? [TranscriptionResultTypes.Final, TranscriptionResultTypes.Intermediate]
+            : [TranscriptionResultTypes.Final],
+        Locale = transcription.Locale,
+    };
+
+    private static string State(ServiceStream? stream) => stream switch
+    {
+        null => SubscriptionStates.Disabled,
+        { IsActive: true } => SubscriptionStates.Active,
+        _ => SubscriptionStates.Inactive,
+    };
 
     private static bool ShowsMedia(CallConnection call) =>
         string.CompareOrdinal(call.Settings.ApiVersion, ApiVersions.V2023_10_15) > 0;

@@ -29,6 +29,21 @@ internal static class Checks
                 $"The field {name} is invalid. It must be an absolute https address (the emulator also takes http to this machine).");
     }
 
+    public static CallLocation Location(CallLocatorModel? locator)
+    {
+        (CallLocationKind Kind, string? Id) named = locator?.Kind switch
+        {
+            CallLocatorKinds.ServerCall => (CallLocationKind.ServerCall, locator.ServerCallId),
+            CallLocatorKinds.GroupCall => (CallLocationKind.GroupCall, locator.GroupCallId),
+            CallLocatorKinds.RoomCall => (CallLocationKind.Room, locator.RoomId),
+            null => (CallLocationKind.ServerCall, locator?.ServerCallId),
+            _ => throw ServiceFault.Invalid("The field callLocator.kind must be serverCallLocator, groupCallLocator or roomCallLocator."),
+        };
+        return named.Id is { Length: > 0 and <= MaxUriLength } id
+            ? new CallLocation(named.Kind, id)
+            : throw ServiceFault.Invalid("The field callLocator needs a kind, and the serverCallId, groupCallId or roomId that it promises.");
+    }
+
     public static Operation Operation(string? context, string? callbackUri) => new(
         OperationContext(context),
         callbackUri is null ? null : CallbackUri(callbackUri, "operationCallbackUri"));

@@ -47,7 +47,8 @@ internal sealed class RequestAuthentication(EmulatorOptions options, TimeProvide
             RawTarget = context.Features.Get<IHttpRequestFeature>()?.RawTarget is { Length: > 0 } target
                 ? target
                 : $"{request.Path.ToUriComponent()}{request.QueryString.ToUriComponent()}",
-            Host = SignedRequest.SignedHost(request.Host.Value ?? "", request.Headers[WireHeaders.ForwardedHost]),
+            Host = SignedRequest.SignedHost(
+                request.Host.Value ?? "", request.Headers[WireHeaders.ForwardedHost].FirstOrDefault() ?? request.Headers[WireHeaders.ResourceHost]),
             Date = request.Headers[WireHeaders.Date],
             ContentHash = request.Headers[WireHeaders.ContentHash],
             Authorization = request.Headers.Authorization,

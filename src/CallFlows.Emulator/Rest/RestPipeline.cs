@@ -66,7 +66,13 @@ internal sealed partial class RestPipeline(
         if (version is not { Length: > 0 and <= MaxVersionLength })
             throw ServiceFault.Invalid("The query parameter 'api-version' is missing or too long.");
 
-        RestRequest request = new(context.Request.RouteValues, version, body);
+        if (!operation.IsIn(version))
+        {
+            throw new ServiceFault(
+                405, 8520, $"Version {version} has no operation {operation.Name}; {operation.VersionFor(version)} has.");
+        }
+
+        RestRequest request = RestRequest.From(context.Request, version, body);
         Guid? id = RepeatabilityHeaders.Read(context.Request, operation);
         (RestAnswer answer, bool repeated) = id is { } requestId
             ? await repeatability.OnceAsync(

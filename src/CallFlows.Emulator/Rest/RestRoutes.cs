@@ -1,12 +1,12 @@
 using CallFlows.Emulator.Callbacks;
-using CallFlows.Emulator.Switchboard;
 using CallFlows.Protocol.Rest;
 
 namespace CallFlows.Emulator.Rest;
 
 /// <summary>Which operation is served by what.</summary>
 internal sealed class RestRoutes(
-    RestPipeline pipeline, CallEndpoints calls, ParticipantEndpoints participants, MediaEndpoints media, RecordingEndpoints recordings, TokenSigner tokens,
+    RestPipeline pipeline, CallEndpoints calls, ParticipantEndpoints participants, MediaEndpoints media, RecordingEndpoints recordings,
+    StreamEndpoints streams, TokenSigner tokens,
     EmulatorAddress address)
 {
     public void Map(IEndpointRouteBuilder endpoints)
@@ -15,6 +15,7 @@ internal sealed class RestRoutes(
         {
             [CallAutomationOperations.CreateCall] = calls.CreateAsync,
             [CallAutomationOperations.AnswerCall] = calls.AnswerAsync,
+            [CallAutomationOperations.ConnectCall] = calls.ConnectAsync,
             [CallAutomationOperations.RejectCall] = calls.RejectAsync,
             [CallAutomationOperations.RedirectCall] = calls.RedirectAsync,
             [CallAutomationOperations.GetCall] = calls.GetAsync,
@@ -26,6 +27,7 @@ internal sealed class RestRoutes(
             [CallAutomationOperations.AddParticipant] = participants.AddAsync,
             [CallAutomationOperations.CancelAddParticipant] = participants.CancelAddAsync,
             [CallAutomationOperations.RemoveParticipant] = participants.RemoveAsync,
+            [CallAutomationOperations.MoveParticipants] = participants.MoveAsync,
             [CallAutomationOperations.MuteParticipant] = participants.MuteAsync,
             [CallAutomationOperations.Play] = media.PlayAsync,
             [CallAutomationOperations.Recognize] = media.RecognizeAsync,
@@ -35,6 +37,11 @@ internal sealed class RestRoutes(
             [CallAutomationOperations.SendDtmfTones] = media.SendTonesAsync,
             [CallAutomationOperations.Hold] = media.HoldAsync,
             [CallAutomationOperations.Unhold] = media.UnholdAsync,
+            [CallAutomationOperations.StartMediaStreaming] = streams.StartMediaAsync,
+            [CallAutomationOperations.StopMediaStreaming] = streams.StopMediaAsync,
+            [CallAutomationOperations.StartTranscription] = streams.StartTranscriptionAsync,
+            [CallAutomationOperations.UpdateTranscription] = streams.UpdateTranscriptionAsync,
+            [CallAutomationOperations.StopTranscription] = streams.StopTranscriptionAsync,
             [CallAutomationOperations.StartRecording] = recordings.StartAsync,
             [CallAutomationOperations.GetRecording] = recordings.GetAsync,
             [CallAutomationOperations.PauseRecording] = recordings.PauseAsync,
@@ -43,9 +50,6 @@ internal sealed class RestRoutes(
         };
         foreach ((CallAutomationOperation operation, Func<RestRequest, Task<RestAnswer>> handle) in served)
             endpoints.MapMethods(operation.Template, [operation.Method], pipeline.For(operation, handle));
-        foreach (CallAutomationOperation operation in CallAutomationOperations.All.Where(operation => !served.ContainsKey(operation)))
-            endpoints.MapMethods(operation.Template, [operation.Method], pipeline.For(operation, request => NotServed(operation)));
-
         endpoints.Map("/calling/{**path}", pipeline.NoOperationAsync);
         endpoints.MapGet(EmulatorAddress.MetadataPath, (HttpRequest request) => Results.Json(new
         {
@@ -55,7 +59,4 @@ internal sealed class RestRoutes(
         }));
         endpoints.MapGet(EmulatorAddress.KeysPath, () => Results.Json(tokens.KeySet()));
     }
-
-    private static Task<RestAnswer> NotServed(CallAutomationOperation operation) =>
-        throw new ServiceFault(501, 8520, $"The emulator does not serve {operation.Name} yet.");
 }

@@ -6,13 +6,13 @@ namespace CallFlows.Emulator.Switchboard;
 
 /// <summary>The switchboard's commands on whole calls. Run them on the <see cref="SwitchboardQueue"/> only.</summary>
 internal sealed class CallCommands(
-    EmulatorOptions options, SwitchboardQueue queue, CallRegistry calls, IdSource ids, Dialer dialer, ICallEvents events,
+    EmulatorOptions options, SwitchboardQueue queue, CallRegistry calls, IdSource ids, Dialer dialer, ConnectionMaker connections,
     FaultSource faults)
 {
     public CallConnection Create(PartyId? source, ConnectionSettings settings, CustomHeaders? headers)
     {
         Conversation conversation = calls.NewConversation();
-        CallConnection call = NewConnection(conversation, source ?? settings.Source, settings);
+        CallConnection call = connections.New(conversation, source ?? settings.Source, settings);
         PartyId caller = settings.SourceCallerIdNumber is { } number ? PartyId.OfNumber(number) : call.Self;
         CreateAttempt attempt = new(call, settings.Targets.Count);
         foreach (PartyId target in settings.Targets)
@@ -38,7 +38,7 @@ internal sealed class CallCommands(
     {
         IncomingCallOffer offer = Take(context, CallAutomationOperations.AnswerCall);
         PartyId self = answeredBy ?? (offer.Called.IsPhoneNumber ? ids.NewUser() : offer.Called);
-        CallConnection call = NewConnection(offer.Conversation, self, settle(offer, self));
+        CallConnection call = connections.New(offer.Conversation, self, settle(offer, self));
         queue.Schedule(options.Latency, () => Establish(offer, call));
         return call;
     }
@@ -125,13 +125,5 @@ internal sealed class CallCommands(
         offer.Conversation.Join(call.Self, call.Leg);
         offer.Conversation.AnnounceRoster();
         invitation.Answer(offer.Called, calling);
-    }
-
-    private CallConnection NewConnection(Conversation conversation, PartyId self, ConnectionSettings settings)
-    {
-        CallConnection call = new(ids.NewId(), conversation, self, settings, events);
-        calls.Add(call);
-        conversation.Control(call);
-        return call;
     }
 }

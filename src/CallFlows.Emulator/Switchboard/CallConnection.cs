@@ -1,5 +1,6 @@
 using CallFlows.Emulator.Media;
 using CallFlows.Emulator.Phones;
+using CallFlows.Emulator.Streams;
 
 namespace CallFlows.Emulator.Switchboard;
 
@@ -38,6 +39,9 @@ internal sealed class CallConnection
 
     public ContinuousDtmf ContinuousDtmf => _continuousDtmf;
 
+    /// <summary>Its streams to the app.</summary>
+    public CallStreams Streams { get; set; } = CallStreams.None;
+
     public ConnectionState State { get; private set; } = ConnectionState.Connecting;
 
     public bool IsOver => State == ConnectionState.Disconnected;
@@ -65,9 +69,10 @@ internal sealed class CallConnection
         _events.CallConnected(this);
         if (!rosterFirst)
             SendRoster();
+        Streams.Connected();
     }
 
-    /// <summary>This app was transferred: its call goes on in another conversation.</summary>
+    /// <summary>The app's call goes on in another conversation.</summary>
     public void MoveTo(Conversation conversation)
     {
         Conversation.Release(this);
@@ -87,9 +92,14 @@ internal sealed class CallConnection
     {
         Media.HearTone(from, tone);
         _continuousDtmf.HearTone(from, tone);
+        Streams.HearTone(from, tone);
     }
 
-    public void HearSpeech(Participant from, string text) => Media.HearSpeech(from, text);
+    public void HearSpeech(Participant from, string text)
+    {
+        Media.HearSpeech(from, text);
+        Streams.HearSpeech(from, text);
+    }
 
     /// <summary>The last event of the connection. Later calls do nothing.</summary>
     public void Disconnect(ResultInfo result)
@@ -112,6 +122,12 @@ internal sealed class CallConnection
             _events.AnswerFailed(this, result);
     }
 
+    public void FailToConnect(ResultInfo result)
+    {
+        if (Close())
+            _events.ConnectFailed(this, result);
+    }
+
     public void RequireEstablished()
     {
         if (!IsEstablished)
@@ -131,6 +147,7 @@ internal sealed class CallConnection
         State = ConnectionState.Disconnected;
         Media.Abandon();
         HoldMusic.StopAll();
+        Streams.Abandon();
         Conversation.Release(this);
         return true;
     }

@@ -1,3 +1,5 @@
+using CallFlows.Emulator.Streams;
+
 namespace CallFlows.Emulator.Switchboard;
 
 /// <summary>What an app said when it created or answered a call, and what it is shown back in the call's properties.</summary>
@@ -24,7 +26,11 @@ internal sealed record ConnectionSettings
 
     public bool HasCognitiveServices { get; init; }
 
-    public bool HasMediaStreaming { get; init; }
+    /// <summary>The stream of sound that was asked for; null for none.</summary>
+    public MediaStreamSettings? MediaStreaming { get; init; }
+
+    /// <summary>The transcription that was asked for; null for none.</summary>
+    public TranscriptionSettings? Transcription { get; init; }
 
     public required string MediaSubscriptionId { get; init; }
 

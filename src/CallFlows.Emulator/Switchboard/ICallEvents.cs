@@ -1,5 +1,6 @@
 using CallFlows.Emulator.Media;
 using CallFlows.Emulator.Phones;
+using CallFlows.Emulator.Streams;
 
 namespace CallFlows.Emulator.Switchboard;
 
@@ -14,6 +15,8 @@ internal interface ICallEvents
 
     void AnswerFailed(CallConnection call, ResultInfo result);
 
+    void ConnectFailed(CallConnection call, ResultInfo result);
+
     void ParticipantsUpdated(CallConnection call, IReadOnlyList<ParticipantState> participants, int sequenceNumber);
 
     void AddParticipantSucceeded(CallConnection call, Operation operation, PartyId participant);
@@ -27,6 +30,10 @@ internal interface ICallEvents
     void RemoveParticipantSucceeded(CallConnection call, Operation operation, PartyId participant);
 
     void RemoveParticipantFailed(CallConnection call, Operation operation, PartyId participant, ResultInfo result);
+
+    void MoveParticipantSucceeded(CallConnection call, Operation operation, PartyId participant, string fromCall);
+
+    void MoveParticipantFailed(CallConnection call, Operation operation, PartyId participant, string fromCall, ResultInfo result);
 
     void CallTransferAccepted(CallConnection call, Operation operation, PartyId target, PartyId transferee);
 
@@ -55,6 +62,10 @@ internal interface ICallEvents
     void SendDtmfTonesCompleted(CallConnection call, Operation operation);
 
     void HoldFailed(CallConnection call, Operation operation, ResultInfo result);
+
+    void MediaStreamingChanged(CallConnection call, Operation operation, StreamChange change, string details);
+
+    void TranscriptionChanged(CallConnection call, Operation operation, StreamChange change, string details);
 
     void RecordingStateChanged(Recording recording);
 }

@@ -1,4 +1,5 @@
 using CallFlows.Endpoints;
+using CallFlows.Streams;
 
 namespace CallFlows.Actions;
 
@@ -10,4 +11,6 @@ namespace CallFlows.Actions;
 /// <param name="Source">Who calls.</param>
 /// <param name="Targets">Who was called.</param>
 /// <param name="AnsweredBy">Who answered.</param>
-public sealed record CallConnectionResult(string CallConnectionId, CallConnectionState State, string? ServerCallId = null, string? CorrelationId = null, CallEndpoint? Source = null, IReadOnlyList<CallEndpoint>? Targets = null, CallEndpoint? AnsweredBy = null) : CallActionResult;
+/// <param name="MediaStreaming">The stream of its sound; null when the service tells nothing of it.</param>
+/// <param name="Transcription">Its transcription; null when the service tells nothing of it.</param>
+public sealed record CallConnectionResult(string CallConnectionId, CallConnectionState State, string? ServerCallId = null, string? CorrelationId = null, CallEndpoint? Source = null, IReadOnlyList<CallEndpoint>? Targets = null, CallEndpoint? AnsweredBy = null, MediaStreamingSubscription? MediaStreaming = null, TranscriptionSubscription? Transcription = null) : CallActionResult;

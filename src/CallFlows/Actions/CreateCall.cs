@@ -1,4 +1,5 @@
 using CallFlows.Endpoints;
+using CallFlows.Streams;
 
 namespace CallFlows.Actions;
 
@@ -7,4 +8,6 @@ namespace CallFlows.Actions;
 /// <param name="CallerId">The number shown to phones; phones as targets need it.</param>
 /// <param name="DisplayName">The name shown to users of apps.</param>
 /// <param name="Source">Who calls; null for an identity the service makes.</param>
-public sealed record CreateCall(IReadOnlyList<CallEndpoint> Targets, PhoneNumber? CallerId = null, string? DisplayName = null, CommunicationUser? Source = null) : CallAction;
+/// <param name="MediaStreaming">Streams its sound; null for not.</param>
+/// <param name="Transcription">Transcribes it; null for not.</param>
+public sealed record CreateCall(IReadOnlyList<CallEndpoint> Targets, PhoneNumber? CallerId = null, string? DisplayName = null, CommunicationUser? Source = null, MediaStreamingOptions? MediaStreaming = null, TranscriptionOptions? Transcription = null) : CallAction;

@@ -37,14 +37,17 @@ public sealed partial class Call
     /// <summary>Who called whom.</summary>
     public CallDirection Direction => _session.Direction;
 
-    /// <summary>Who called; null when the service chose an identity for an outbound call.</summary>
+    /// <summary>Who called; null when the service chose an identity for an outbound call, and in a call that the flow joined.</summary>
     public CallEndpoint? From => _session.From;
 
-    /// <summary>Who was called.</summary>
-    public CallEndpoint To => _session.To;
+    /// <summary>Who was called; null in a call that the flow joined.</summary>
+    public CallEndpoint? To => _session.To;
 
     /// <summary>The service's id of this side of the call.</summary>
     public string ConnectionId => _session.ConnectionId ?? "";
+
+    /// <summary>What the VoIP sides of the call share; null until the service has told it. Other flows join the call by it.</summary>
+    public string? ServerCallId => _session.ServerCallId;
 
     /// <summary>How the call ended, or null while it goes on.</summary>
     public CallEnd? End => _session.End;

@@ -4,6 +4,7 @@ using CallFlows.Calls;
 using CallFlows.Durable;
 using CallFlows.Endpoints;
 using CallFlows.Flows.Running;
+using CallFlows.Streams;
 using Microsoft.Extensions.Logging;
 
 namespace CallFlows.Flows;
@@ -12,7 +13,7 @@ namespace CallFlows.Flows;
 /// Everything a flow may ask of the world. What it gives back is the same in every replay; a flow must not use clocks, randomness, I/O or
 /// tasks of its own.
 /// </summary>
-public sealed class FlowContext
+public sealed partial class FlowContext
 {
     internal FlowContext(FlowRuntime runtime, ILogger logger)
     {
@@ -114,6 +115,8 @@ public sealed class FlowContext
     /// <param name="from">The number shown to a phone; a phone as target needs it.</param>
     /// <param name="ring">How long to let it ring; null for as long as the service does.</param>
     /// <param name="displayName">The name shown to users of apps.</param>
+    /// <param name="mediaStreaming">Streams the call's sound to the application; null for not.</param>
+    /// <param name="transcription">Transcribes the call for the application; null for not.</param>
     /// <param name="cancellationToken">Hangs up before anybody answers.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
@@ -124,20 +127,24 @@ public sealed class FlowContext
         PhoneNumber? from = null,
         TimeSpan? ring = null,
         string? displayName = null,
+        MediaStreamingOptions? mediaStreaming = null,
+        TranscriptionOptions? transcription = null,
         CancellationToken cancellationToken = default,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0) =>
-        DialAsync([target], from, ring, displayName, cancellationToken, file, line);
+        DialAsync([target], from, ring, displayName, mediaStreaming, transcription, cancellationToken, file, line);
 
     /// <summary>Calls several people into one call and waits until the first answers or nobody does.</summary>
     /// <param name="targets">Whom; at least one.</param>
     /// <param name="from">The number shown to phones; phones as targets need it.</param>
     /// <param name="ring">How long to let it ring; null for as long as the service does.</param>
     /// <param name="displayName">The name shown to users of apps.</param>
+    /// <param name="mediaStreaming">Streams the call's sound to the application; null for not.</param>
+    /// <param name="transcription">Transcribes the call for the application; null for not.</param>
     /// <param name="cancellationToken">Hangs up before anybody answers.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    /// <exception cref="ArgumentException">There is no target, or a phone is called without a number to show.</exception>
+    /// <exception cref="ArgumentException">There is no target, a phone is called without a number to show, or the service has no such stream.</exception>
     /// <exception cref="CallActionException">The service refused to dial.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<Dialed> DialAsync(
@@ -145,6 +152,8 @@ public sealed class FlowContext
         PhoneNumber? from = null,
         TimeSpan? ring = null,
         string? displayName = null,
+        MediaStreamingOptions? mediaStreaming = null,
+        TranscriptionOptions? transcription = null,
         CancellationToken cancellationToken = default,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0)
@@ -160,7 +169,8 @@ public sealed class FlowContext
             throw new ArgumentException($"Calling the phone {phone} needs a number to show; set 'from'.", nameof(from));
         }
 
-        return await Dialer.DialAsync(
-            this, new CreateCall(targets, from, displayName), ring, Step.At(nameof(DialAsync), file, line), cancellationToken);
+        StreamRules.Check(mediaStreaming, transcription);
+        CreateCall action = new(targets, from, displayName, MediaStreaming: mediaStreaming, Transcription: transcription);
+        return await Dialer.DialAsync(this, action, ring, Step.At(nameof(DialAsync), file, line), cancellationToken);
     }
 }

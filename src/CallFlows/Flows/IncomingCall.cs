@@ -6,6 +6,7 @@ using CallFlows.Durable;
 using CallFlows.Endpoints;
 using CallFlows.Events;
 using CallFlows.Flows.Running;
+using CallFlows.Streams;
 
 namespace CallFlows.Flows;
 
@@ -61,15 +62,25 @@ public sealed class IncomingCall
 
     /// <summary>Answers, and waits until people can talk.</summary>
     /// <param name="answeredBy">Who answers; null for the called identity.</param>
+    /// <param name="mediaStreaming">Streams the call's sound to the application; null for not.</param>
+    /// <param name="transcription">Transcribes the call for the application; null for not.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
+    /// <exception cref="ArgumentException">The service has no such stream.</exception>
     /// <exception cref="CallEndedException">The caller had gone.</exception>
     /// <exception cref="CallActionException">The service refused, or the call was not established.</exception>
     /// <exception cref="InvalidOperationException">The call was answered, rejected or redirected already.</exception>
-    public async Task<Call> AnswerAsync(CommunicationUser? answeredBy = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public async Task<Call> AnswerAsync(
+        CommunicationUser? answeredBy = null,
+        MediaStreamingOptions? mediaStreaming = null,
+        TranscriptionOptions? transcription = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0)
     {
+        StreamRules.Check(mediaStreaming, transcription);
         Take("answered");
-        AnswerCall action = new(_notification.IncomingCallContext, answeredBy);
+        Flow.Runtime.Calls.AskFor(_session, mediaStreaming, transcription);
+        AnswerCall action = new(_notification.IncomingCallContext, answeredBy, mediaStreaming, transcription);
         CallEvent? outcome = await Flow.Runtime.Calls.PerformAsync(_session, action, Step.At(nameof(AnswerAsync), file, line));
         if (outcome is CallConnected)
         {

@@ -2,6 +2,7 @@ using CallFlows.Actions;
 using CallFlows.CallAutomation.Tests.Support;
 using CallFlows.Endpoints;
 using CallFlows.Events;
+using CallFlows.Streams;
 
 namespace CallFlows.CallAutomation.Tests.Gateway;
 
@@ -20,6 +21,22 @@ public sealed class GatewayAnswerTests
 
         result.Should().BeEquivalentTo(new CallConnectionResult(
             "c9", CallConnectionState.Connecting, null, "r1", CallEndpoint.User("8:acs:r_a"), [CallEndpoint.Phone("+14255550101")], CallEndpoint.User("8:acs:r_b")));
+    }
+
+    [Fact]
+    public async Task GetCallProperties_OfACallWithStreams_TellsThem()
+    {
+        CallActionResult result = await ExecuteAsync(new GetCallProperties(), 200, """
+            {"callConnectionId":"c1","callConnectionState":"connected",
+            "mediaStreamingSubscription":{"id":"m1","state":"active","subscribedContentTypes":["audio"]},
+            "transcriptionSubscription":{"id":"t1","state":"inactive","subscribedResultTypes":["final","intermediate"],"locale":"en-US"}}
+            """);
+
+        result.Should().BeEquivalentTo(new CallConnectionResult(
+            "c1",
+            CallConnectionState.Connected,
+            MediaStreaming: new MediaStreamingSubscription(SubscriptionState.Active, "m1"),
+            Transcription: new TranscriptionSubscription(SubscriptionState.Inactive, "t1", "en-US", IntermediateResults: true)));
     }
 
     [Theory]

@@ -1,11 +1,13 @@
 using System.Text;
 using CallFlows.Actions;
 using CallFlows.CallAutomation.Tests.Support;
+using CallFlows.Calls;
 using CallFlows.Endpoints;
 using CallFlows.Prompts;
 using CallFlows.Protocol.Tests.Recordings;
 using CallFlows.Recognition;
 using CallFlows.Recordings;
+using CallFlows.Streams;
 
 namespace CallFlows.CallAutomation.Tests.Gateway;
 
@@ -40,6 +42,79 @@ public sealed class GatewayRequestTests
         AssertRequest(fixture, "POST", "/calling/callConnections:answer",
             $$$$"""{"incomingCallContext":"ringing","callbackUri":"{{{{fixture.Callback}}}}","operationContext":"op-7"}""", repeatable: true);
     }
+
+    public static TheoryData<CallLocator, string> Locators => new()
+    {
+        { CallLocator.ServerCall("s1"), """{"serverCallId":"s1","kind":"serverCallLocator"}""" },
+        { CallLocator.GroupCall(Guid.Empty), """{"groupCallId":"00000000-0000-0000-0000-000000000000","kind":"groupCallLocator"}""" },
+        { CallLocator.Room("r1"), """{"roomId":"r1","kind":"roomCallLocator"}""" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Locators))]
+    public async Task ConnectCall_OfAnyKind_NamesTheCall(CallLocator locator, string wire)
+    {
+        GatewayFixture fixture = await SendAsync(new ConnectCall(locator), 200, Connection, callConnectionId: null);
+
+        AssertRequest(fixture, "POST", "/calling/callConnections:connect", $$$$"""
+            {"callLocator":{{{{wire}}}},"callbackUri":"{{{{fixture.Callback}}}}","operationContext":"op-7",
+            "callIntelligenceOptions":{"cognitiveServicesEndpoint":"https://ai.example/"}}
+            """, repeatable: true);
+    }
+
+    [Fact]
+    public async Task CreateCall_WithAStreamOfSound_HasTheShapeOfTheRecordings()
+    {
+        GatewayFixture fixture = await SendAsync(
+            new CreateCall([TheUser], MediaStreaming: new(new Uri("wss://app.example/sound"))), 201, Connection, callConnectionId: null);
+
+        AssertRequest(fixture, "POST", "/calling/callConnections", $$$$"""
+            {"targets":[{{{{User}}}}],"operationContext":"op-7","callbackUri":"{{{{fixture.Callback}}}}","callIntelligenceOptions":{"cognitiveServicesEndpoint":"https://ai.example/"},
+            "mediaStreamingOptions":{"transportUrl":"wss://app.example/sound","transportType":"websocket","contentType":"audio","audioChannelType":"mixed","startMediaStreaming":false}}
+            """, repeatable: true);
+    }
+
+    [Fact]
+    public async Task AnswerCall_WithEveryOptionOfItsStreams_SendsThem()
+    {
+        GatewayFixture fixture = new(FakeTransport.Always(200, Connection), options => options.CognitiveServicesEndpoint = null);
+        MediaStreamingOptions sound = new(new Uri("wss://app.example/sound?key=1"), MediaStreamingAudioChannel.Unmixed)
+        {
+            StartMediaStreaming = true,
+            EnableBidirectional = true,
+            EnableDtmfTones = true,
+            AudioFormat = AudioFormat.Pcm24KMono,
+        };
+        TranscriptionOptions text = new(new Uri("wss://app.example/text"), "en-US")
+        {
+            SpeechRecognitionModelEndpointId = "model-1",
+            StartTranscription = true,
+            EnableIntermediateResults = true,
+        };
+        await fixture.ExecuteAsync(new AnswerCall("ringing", null, sound, text), callConnectionId: null);
+
+        AssertRequest(fixture, "POST", "/calling/callConnections:answer", $$$$"""
+            {"incomingCallContext":"ringing","callbackUri":"{{{{fixture.Callback}}}}","operationContext":"op-7",
+            "mediaStreamingOptions":{"transportUrl":"wss://app.example/sound?key=1","transportType":"websocket","contentType":"audio","audioChannelType":"unmixed",
+            "startMediaStreaming":true,"enableBidirectional":true,"audioFormat":"pcm24KMono","enableDtmfTones":true},
+            "transcriptionOptions":{"transportUrl":"wss://app.example/text","transportType":"websocket","locale":"en-US","speechModelEndpointId":"model-1",
+            "startTranscription":true,"enableIntermediateResults":true}}
+            """, repeatable: true);
+    }
+
+    public static TheoryData<CallAction, string, string> StreamChanges() => new()
+    {
+        { new StartMediaStreaming(), "startMediaStreaming", """{"operationContext":"op-7"}""" },
+        { new StopMediaStreaming(), "stopMediaStreaming", """{"operationContext":"op-7"}""" },
+        { new StartTranscription("en-US"), "startTranscription", """{"locale":"en-US","operationContext":"op-7"}""" },
+        { new UpdateTranscription("es-ES", "m2"), "updateTranscription", """{"locale":"es-ES","speechModelEndpointId":"m2","operationContext":"op-7"}""" },
+        { new StopTranscription(), "stopTranscription", """{"operationContext":"op-7"}""" },
+    };
+
+    [Theory]
+    [MemberData(nameof(StreamChanges))]
+    public async Task Stream_Changed_SendsOnlyWhatItHas(CallAction action, string operation, string body) =>
+        AssertRequest(await SendAsync(action, 202), "POST", $"/calling/callConnections/c1:{operation}", body, repeatable: false);
 
     [Fact]
     public async Task RedirectCall_ToAUser_NamesTheTarget() => AssertRequest(
@@ -99,6 +174,21 @@ public sealed class GatewayRequestTests
     public async Task CancelAddParticipant_OfAnInvitation_NamesIt() => AssertRequest(
         await SendAsync(new CancelAddParticipant("i1"), 202, "{}"), "POST", "/calling/callConnections/c1/participants:cancelAddParticipant",
         """{"invitationId":"i1","operationContext":"op-7"}""", repeatable: true);
+
+    [Fact]
+    public async Task MoveParticipants_OfTwo_NamesThemAndTheirCallInAVersionThatHasTheOperation()
+    {
+        GatewayFixture fixture = await SendAsync(new MoveParticipants([TheUser, ThePhone], "c2"), 202, "{}");
+
+        AssertRequest(
+            fixture, "POST", "/calling/callConnections/c1/participants:moveHere",
+            $$$$"""{"targetParticipants":[{{{{User}}}},{{{{Phone}}}}],"fromCall":"c2","operationContext":"op-7"}""", repeatable: true, version: "2026-03-12");
+    }
+
+    [Fact]
+    public async Task GetParticipant_OfAPhone_HasTheRawIdInThePath() => AssertRequest(
+        await SendAsync(new GetParticipant(ThePhone), 200, $$$$"""{"identifier":{{{{Phone}}}},"isMuted":false,"isOnHold":true}"""),
+        "GET", "/calling/callConnections/c1/participants/4%3A%2B14255550101", null, repeatable: false);
 
     [Fact]
     public async Task MuteParticipant_OfAUser_NamesOnlyThem() => AssertRequest(
@@ -281,11 +371,11 @@ public sealed class GatewayRequestTests
         return fixture;
     }
 
-    private static void AssertRequest(GatewayFixture fixture, string method, string path, string? body, bool repeatable)
+    private static void AssertRequest(GatewayFixture fixture, string method, string path, string? body, bool repeatable, string version = "2025-05-15")
     {
         SentRequest sent = fixture.Sent;
         sent.Method.Should().Be(method);
-        sent.Uri.OriginalString.Should().Be($"http://localhost:8080{path}?api-version=2025-05-15");
+        sent.Uri.OriginalString.Should().Be($"http://localhost:8080{path}?api-version={version}");
         fixture.SentBody.Should().Be(body is null ? null : JsonShape.Of(Encoding.UTF8.GetBytes(body)));
         sent.Header("Content-Type").Should().Be(body is null ? null : "application/json");
         sent.Header("Repeatability-Request-ID").Should().Be(repeatable ? GatewayFixture.RepeatabilityId : null);

@@ -32,6 +32,26 @@ public static class People
         }
     }
 
+    /// <summary>Asks somebody, and brings them to the caller.</summary>
+    public static async Task Bring(Call call, CommunicationUser agent)
+    {
+        Dialed dialed = await call.Flow.DialAsync(agent);
+        if (dialed.Call is { } asked)
+        {
+            await asked.PlayAsync("A caller with a question about an invoice.");
+            IReadOnlyList<Moved> moved = await call.MoveParticipantsAsync([agent], from: asked);
+            await call.PlayAsync(moved[0].IsHere ? "You can talk now." : "Something went wrong. Please hold on.");
+        }
+    }
+
+    /// <summary>Joins a room.</summary>
+    public static async Task Announce(FlowContext flow, string roomId)
+    {
+        Call room = await flow.ConnectAsync(CallLocator.Room(roomId));
+        await room.PlayAsync("This room closes in five minutes.");
+        await room.HangUpAsync();
+    }
+
     /// <summary>Dials and tells the outcomes apart.</summary>
     public static async Task<bool> Wake(FlowContext flow, PhoneNumber guest)
     {

@@ -32,6 +32,10 @@ internal static partial class EventShape
         return [.. incoming, .. shapes, .. stories];
     }
 
+    /// <summary>Whether a body tells a side that did not end the call that it has ended.</summary>
+    public static bool IsOtherEnding(JsonElement body) =>
+        body.ValueKind == JsonValueKind.Array && Name(body[0]) == "CallDisconnected" && ResultOf(body[0].GetProperty("data")) != OwnEnding;
+
     // A recording may begin with the late ending of the call before.
     private static bool IsRemainder(JsonElement[] callbacks) => callbacks is [var only] && Name(only) == "CallDisconnected";
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CallFlows.Emulator.Tests.Harness;
 
 namespace CallFlows.Emulator.Tests.Fidelity;
@@ -22,9 +23,12 @@ public sealed class FidelityTests
     [MemberData(nameof(Names))]
     public async Task Callbacks_RecordedRequests_HaveTheRecordedShapesAndOrder(string name)
     {
+        Scenario scenario = Scenario.Of(name);
+
         TwoSides sides = await TellAsync(name, Scenario.EventVersion);
 
-        Text(EventShape.Of(sides.Events)).Should().Be(Text(Scenario.Of(name).ExpectedEvents));
+        IReadOnlyList<JsonElement> events = scenario.LacksTheOtherEnding ? [.. sides.Events.Where(body => !EventShape.IsOtherEnding(body))] : sides.Events;
+        Text(EventShape.Of(events)).Should().Be(Text(scenario.ExpectedEvents));
     }
 
     // As one text, of which a failure shows the place that differs.

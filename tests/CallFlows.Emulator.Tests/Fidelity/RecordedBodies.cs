@@ -49,6 +49,31 @@ internal static class RecordedBodies
         customCallingContext = NoHeaders,
     };
 
+    public static object CreateToNumberStreaming(string url) => new
+    {
+        targets = new[]
+        {
+            new
+            {
+                kind = "phoneNumber",
+                rawId = "4:" + Emulated.AppNumber,
+                phoneNumber = new { value = Emulated.AppNumber, isAnonymous = false },
+            },
+        },
+        sourceCallerIdNumber = new { value = CreatorNumber, isAnonymous = false },
+        source = new { id = Creator },
+        callbackUri = FakeApp.CallbackUri,
+        customCallingContext = NoHeaders,
+        mediaStreamingOptions = new
+        {
+            transportUrl = url,
+            transportType = "websocket",
+            contentType = "audio",
+            audioChannelType = "mixed",
+            startMediaStreaming = false,
+        },
+    };
+
     public static object CreateWithSpeech() => new
     {
         targets = new[] { UserInCall(Answerer) },

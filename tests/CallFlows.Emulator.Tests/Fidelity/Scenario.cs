@@ -22,8 +22,12 @@ internal sealed record Scenario(string Name, string? RestRecording, string RestV
         Recorded("add-participant-and-get-call"),
         Recorded("cancel-add-participant"),
         Recorded("start-recording-and-hang-up"),
+        Recorded("create-call-media-streaming") with { LacksTheOtherEnding = true },
         new("reject", null, EventVersion, null),
     ];
+
+    /// <summary>Whether the recorder stopped before it was told that the call had ended for the side that did not end it.</summary>
+    public bool LacksTheOtherEnding { get; init; }
 
     public static TheoryData<string> Names => new(All.Select(scenario => scenario.Name));
 

@@ -15,6 +15,7 @@ internal static class Stories
         "add-participant-and-get-call" => AddAsync(sides),
         "cancel-add-participant" => CancelAddAsync(sides),
         "start-recording-and-hang-up" => RecordAsync(sides),
+        "create-call-media-streaming" => StreamAsync(sides),
         "reject" => RejectAsync(sides),
         _ => throw new ArgumentException($"There is no story '{scenario}'.", nameof(scenario)),
     };
@@ -110,6 +111,18 @@ internal static class Stories
         await sides.PostAsync(
             $"callConnections/{id}/participants:cancelAddParticipant", new { invitationId, operationContext = "cancel" }, repeatable: true);
         await sides.RunAsync(1);
+    }
+
+    private static async Task StreamAsync(TwoSides sides)
+    {
+        await using Harness.StreamApp app = await Harness.StreamApp.StartAsync();
+        string id = await sides.CreateAsync(CreateToNumberStreaming(app.Url));
+        await sides.AnswerAsync(Answer(null));
+        await sides.PostAsync($"callConnections/{id}:startMediaStreaming", new { });
+        await sides.RunAsync(1);
+        await sides.PostAsync($"callConnections/{id}:stopMediaStreaming", new { });
+        await sides.RunAsync(1);
+        await sides.TerminateAsync(id);
     }
 
     private static async Task RejectAsync(TwoSides sides)

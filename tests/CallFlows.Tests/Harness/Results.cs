@@ -6,6 +6,8 @@ namespace CallFlows.Tests.Harness;
 internal static class Results
 {
     public static readonly ResultInformation Fine = new(200, 0, "");
+    public static readonly ResultInformation Done = new(200, 0, "Action completed successfully.");
+    public static readonly ResultInformation Unreachable = new(500, 0, "Action failed.");
     public static readonly ResultInformation Cancelled = new(400, 8508, "Action failed, the operation was cancelled.");
     public static readonly ResultInformation Terminated = new(200, 7000, "The conversation has ended. DiagCode: 0#7000.@");
     public static readonly ResultInformation Declined = new(603, 0, "Decline. DiagCode: 603#0.@");

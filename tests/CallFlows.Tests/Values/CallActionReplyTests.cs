@@ -20,7 +20,8 @@ public sealed class CallActionReplyTests
     }
 
     [Fact]
-    public void Actions_ThatAreNotRepeatable_AreThoseThatPlayListenOrPress() =>
+    public void Actions_ThatAreNotRepeatable_AreThoseThatPlayListenPressOrStream() =>
         Samples.DerivedFrom(typeof(CallAction)).Where(type => !((CallAction)new Samples(1).Make(type)).IsRepeatable)
-            .Should().BeEquivalentTo([typeof(Play), typeof(Recognize), typeof(SendDtmfTones)], "whatever is added must say what its repetition does");
+            .Should().BeEquivalentTo([typeof(Play), typeof(Recognize), typeof(SendDtmfTones), typeof(StartMediaStreaming), typeof(StartTranscription),
+            typeof(StopMediaStreaming), typeof(StopTranscription), typeof(UpdateTranscription)], "whatever is added must say what its repetition does");
 }

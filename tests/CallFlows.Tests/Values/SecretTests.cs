@@ -2,6 +2,7 @@ using CallFlows.Actions;
 using CallFlows.Durable;
 using CallFlows.Endpoints;
 using CallFlows.Events;
+using CallFlows.Streams;
 using CallFlows.Tests.Harness;
 
 namespace CallFlows.Tests.Values;
@@ -16,6 +17,8 @@ public sealed class SecretTests
         new AnswerCall(Secret, CallEndpoint.User("8:acs:resource_bot")),
         new RejectCall(Secret, RejectReason.Busy),
         new RedirectCall(Secret, FlowHost.LineNumber),
+        new MediaStreamingOptions(new Uri($"wss://app.example/streams?key={Secret}")),
+        new TranscriptionOptions(new Uri($"wss://app.example/streams?key={Secret}"), "en-US"),
         new CallActionRequest("instance", null, new AnswerCall(Secret), "cf-1", Guid.Empty, FlowHost.Start),
     ];
 

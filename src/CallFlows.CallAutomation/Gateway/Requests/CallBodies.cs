@@ -1,5 +1,6 @@
 using CallFlows.Actions;
 using CallFlows.CallAutomation.Mapping;
+using CallFlows.Calls;
 using CallFlows.Protocol.Rest;
 
 namespace CallFlows.CallAutomation.Gateway.Requests;
@@ -15,6 +16,8 @@ internal static class CallBodies
         OperationContext = request.OperationContext,
         CallbackUri = callback,
         CallIntelligenceOptions = intelligence,
+        MediaStreamingOptions = StreamBodies.OptionsOf(action.MediaStreaming),
+        TranscriptionOptions = StreamBodies.OptionsOf(action.Transcription),
     };
 
     public static AnswerCallRequest Answer(AnswerCall action, CallActionRequest request, string callback, CallIntelligenceOptionsModel? intelligence) => new()
@@ -24,6 +27,16 @@ internal static class CallBodies
         OperationContext = request.OperationContext,
         CallIntelligenceOptions = intelligence,
         AnsweredBy = action.AnsweredBy.ToUserModel(),
+        MediaStreamingOptions = StreamBodies.OptionsOf(action.MediaStreaming),
+        TranscriptionOptions = StreamBodies.OptionsOf(action.Transcription),
+    };
+
+    public static ConnectRequest Connect(ConnectCall action, CallActionRequest request, string callback, CallIntelligenceOptionsModel? intelligence) => new()
+    {
+        CallLocator = Locator(action.Locator),
+        CallbackUri = callback,
+        OperationContext = request.OperationContext,
+        CallIntelligenceOptions = intelligence,
     };
 
     public static RedirectCallRequest Redirect(RedirectCall action) => new()
@@ -50,6 +63,13 @@ internal static class CallBodies
         Transferee = action.Transferee.ToModel(),
         CustomCallingContext = ContextOf(action.CustomContext),
         SourceCallerIdNumber = action.CallerId.ToNumberModel(),
+    };
+
+    private static CallLocatorModel Locator(CallLocator locator) => locator.Kind switch
+    {
+        CallLocatorKind.GroupCall => new() { Kind = CallLocatorKinds.GroupCall, GroupCallId = locator.Id },
+        CallLocatorKind.Room => new() { Kind = CallLocatorKinds.RoomCall, RoomId = locator.Id },
+        _ => new() { Kind = CallLocatorKinds.ServerCall, ServerCallId = locator.Id },
     };
 
     internal static CustomCallingContextModel? ContextOf(CustomCallingContext? context) =>

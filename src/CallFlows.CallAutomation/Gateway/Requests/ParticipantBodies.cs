@@ -22,6 +22,13 @@ internal static class ParticipantBodies
         OperationContext = request.OperationContext,
     };
 
+    public static MoveParticipantsRequest Move(MoveParticipants action, CallActionRequest request) => new()
+    {
+        TargetParticipants = [.. action.Participants.Select(participant => participant.ToModel())],
+        FromCall = action.FromCall,
+        OperationContext = request.OperationContext,
+    };
+
     public static MuteParticipantsRequest Mute(MuteParticipant action, CallActionRequest request) => new()
     {
         TargetParticipants = [action.Participant.ToModel()],

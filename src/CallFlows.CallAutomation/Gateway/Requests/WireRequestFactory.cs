@@ -12,12 +12,16 @@ internal sealed class WireRequestFactory(ICallbackAddresses callbacks, Uri? cogn
     {
         CreateCall create => Make(CallAutomationOperations.CreateCall, CallBodies.Create(create, request, Callback(request), Intelligence)),
         AnswerCall answer => Make(CallAutomationOperations.AnswerCall, CallBodies.Answer(answer, request, Callback(request), Intelligence)),
+        ConnectCall connect => Make(CallAutomationOperations.ConnectCall, CallBodies.Connect(connect, request, Callback(request), Intelligence)),
         RedirectCall redirect => Make(CallAutomationOperations.RedirectCall, CallBodies.Redirect(redirect)),
         RejectCall reject => Make(CallAutomationOperations.RejectCall, CallBodies.Reject(reject)),
         HangUpCall { ForEveryone: true } => OfCall(request, CallAutomationOperations.Terminate),
         HangUpCall => OfCall(request, CallAutomationOperations.HangUp),
         GetCallProperties => OfCall(request, CallAutomationOperations.GetCall),
         GetParticipants => OfCall(request, CallAutomationOperations.GetParticipants),
+        GetParticipant get => new(
+            CallAutomationOperations.GetParticipant, CallAutomationOperations.GetParticipant.Path(ConnectionId(request), get.Participant.RawId), null),
+        MoveParticipants move => OfCall(request, CallAutomationOperations.MoveParticipants, ParticipantBodies.Move(move, request)),
         TransferCall transfer => OfCall(request, CallAutomationOperations.TransferToParticipant, CallBodies.Transfer(transfer, request)),
         AddParticipant add => OfCall(request, CallAutomationOperations.AddParticipant, ParticipantBodies.Add(add, request)),
         RemoveParticipant remove => OfCall(request, CallAutomationOperations.RemoveParticipant, ParticipantBodies.Remove(remove, request)),
@@ -37,6 +41,11 @@ internal sealed class WireRequestFactory(ICallbackAddresses callbacks, Uri? cogn
         PauseRecording pause => OfRecording(CallAutomationOperations.PauseRecording, pause.RecordingId),
         ResumeRecording resume => OfRecording(CallAutomationOperations.ResumeRecording, resume.RecordingId),
         StopRecording stop => OfRecording(CallAutomationOperations.StopRecording, stop.RecordingId),
+        StartMediaStreaming => OfCall(request, CallAutomationOperations.StartMediaStreaming, StreamBodies.Change(request)),
+        StopMediaStreaming => OfCall(request, CallAutomationOperations.StopMediaStreaming, StreamBodies.Change(request)),
+        StartTranscription start => OfCall(request, CallAutomationOperations.StartTranscription, StreamBodies.Start(start, request)),
+        StopTranscription => OfCall(request, CallAutomationOperations.StopTranscription, StreamBodies.Change(request)),
+        UpdateTranscription update => OfCall(request, CallAutomationOperations.UpdateTranscription, StreamBodies.Update(update, request)),
         CancelAllMedia => OfCall(request, CallAutomationOperations.CancelAllMediaOperations),
         _ => throw new UnreachableException($"No request for {request.Action.Name}."),
     };

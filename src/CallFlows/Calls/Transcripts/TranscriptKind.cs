@@ -33,6 +33,9 @@ public enum TranscriptKind
     /// <summary>A recording begins, pauses, goes on or ends.</summary>
     Recording,
 
+    /// <summary>A stream of sound or of transcription begins, stops or fails.</summary>
+    Stream,
+
     /// <summary>An action failed.</summary>
     Error,
 

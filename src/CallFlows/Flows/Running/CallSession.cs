@@ -4,6 +4,7 @@ using CallFlows.Calls.Transcripts;
 using CallFlows.Endpoints;
 using CallFlows.Events;
 using CallFlows.Flows.Running.Continuing;
+using CallFlows.Streams;
 
 namespace CallFlows.Flows.Running;
 
@@ -47,9 +48,9 @@ internal sealed class CallSession
 
     public CallEndpoint? From => Transcript.Call.From;
 
-    public CallEndpoint To => Transcript.Call.To;
+    public CallEndpoint? To => Transcript.Call.To;
 
-    /// <summary>Who is at the other end.</summary>
+    /// <summary>Who is at the other end; null when that isn't one, in a call that the flow joined.</summary>
     public CallEndpoint? OtherParty => Direction == CallDirection.Inbound ? From : To;
 
     /// <summary>This side's id; null until the service has told it.</summary>
@@ -71,7 +72,7 @@ internal sealed class CallSession
 
     public bool HangUpRequested { get; set; }
 
-    /// <summary>Whether this call of two is being transferred: when that works out, the call is over for the flow.</summary>
+    /// <summary>Whether this call of two is being transferred, or its other party moved: when that works out, the call is over for the flow.</summary>
     public bool HandingOver { get; set; }
 
     public bool HandedOver { get; private set; }
@@ -91,8 +92,17 @@ internal sealed class CallSession
     /// <summary>The recordings of the call, in the order they were begun.</summary>
     public List<Recording> Recordings { get; } = [];
 
+    /// <summary>The stream of the call's sound; null when it was not asked for.</summary>
+    public CallStream? MediaStreaming { get; set; }
+
+    /// <summary>The call's transcription; null when it was not asked for.</summary>
+    public CallStream? Transcription { get; set; }
+
     /// <summary>Those who listen for every key of somebody.</summary>
     public List<ToneStream> ToneStreams { get; } = [];
+
+    /// <summary>What Event Grid reports about the call; null until the flow listens to it.</summary>
+    public CallReportStream? Reports { get; set; }
 
     /// <summary>Completes when the last action so far was answered: the next one is sent only then, so that they arrive in order.</summary>
     public Task LastSent { get; set; } = Task.CompletedTask;
@@ -122,16 +132,37 @@ internal sealed class CallSession
                 break;
             case CallTransferAccepted:
                 // Also when no step waits for it any more: the disconnect that follows must not read as a hang-up.
-                HandedOver |= HandingOver;
+                SettleHandOver(isDone: true);
                 break;
             case CallTransferFailed:
-                HandingOver = false;
+                SettleHandOver(isDone: false);
                 break;
             case ContinuousDtmfRecognitionToneReceived { Tone: { } tone } received:
                 FindToneStream(received)?.Take(received.SequenceId, tone);
                 break;
             case ContinuousDtmfRecognitionToneFailed:
                 FindToneStream(callEvent)?.Fail(callEvent);
+                break;
+            case MediaStreamingStarted started:
+                MediaStreaming?.Take(StreamStatus.Active, started.StatusDetails, started.Result);
+                break;
+            case MediaStreamingStopped stopped:
+                MediaStreaming?.Take(StreamStatus.Stopped, stopped.StatusDetails, stopped.Result);
+                break;
+            case MediaStreamingFailed failed:
+                MediaStreaming?.Take(StreamStatus.Failed, failed.StatusDetails, failed.Result);
+                break;
+            case TranscriptionStarted started:
+                Transcription?.Take(StreamStatus.Active, started.StatusDetails, started.Result);
+                break;
+            case TranscriptionUpdated updated:
+                Transcription?.Take(StreamStatus.Active, updated.StatusDetails, updated.Result);
+                break;
+            case TranscriptionStopped stopped:
+                Transcription?.Take(StreamStatus.Stopped, stopped.StatusDetails, stopped.Result);
+                break;
+            case TranscriptionFailed failed:
+                Transcription?.Take(StreamStatus.Failed, failed.StatusDetails, failed.Result);
                 break;
             case ParticipantsUpdated { Participants: { } participants } updated when updated.SequenceNumber >= _lastSequence:
                 _lastSequence = updated.SequenceNumber;
@@ -141,6 +172,13 @@ internal sealed class CallSession
 
         // Last: completing an action runs the author's next line at once, which must see the call as it is now.
         concerned?.Take(callEvent);
+    }
+
+    /// <summary>Learns whether the other party of a call of two was handed over.</summary>
+    public void SettleHandOver(bool isDone)
+    {
+        HandedOver |= HandingOver && isDone;
+        HandingOver &= isDone;
     }
 
     public void Connect()
@@ -211,6 +249,8 @@ internal sealed class CallSession
             HandedOver = HandedOver,
             Participants = Participants,
             Recordings = [.. Recordings.Where(recording => !recording.IsStopped).Select(recording => recording.Carry())],
+            MediaStreaming = MediaStreaming?.Carry(),
+            Transcription = Transcription?.Carry(),
             LastSequence = _lastSequence,
         };
     }

@@ -15,6 +15,7 @@ internal static class Dialer
         CallDesk calls = flow.Runtime.Calls;
         CallEndpoint? from = (CallEndpoint?)action.CallerId ?? action.Source;
         CallSession session = calls.Open(CallDirection.Outbound, from, action.Targets[0]);
+        calls.AskFor(session, action.MediaStreaming, action.Transcription);
         session.Transcript.Flow(TranscriptKind.Ringing, $"calls {string.Join(", ", action.Targets)}");
 
         Task<bool>? hangingUp = null;

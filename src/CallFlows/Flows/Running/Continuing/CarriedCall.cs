@@ -28,5 +28,9 @@ internal sealed record CarriedCall
 
     public IReadOnlyList<CarriedRecording> Recordings { get; init; } = [];
 
+    public CarriedStream? MediaStreaming { get; init; }
+
+    public CarriedStream? Transcription { get; init; }
+
     public int LastSequence { get; init; }
 }
