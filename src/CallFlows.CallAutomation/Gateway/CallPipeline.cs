@@ -23,7 +23,7 @@ internal sealed class CallPipeline
 
     public HttpMessage CreateMessage(WireRequest request, CallActionRequest action)
     {
-        string version = Uri.EscapeDataString(request.Operation.VersionFor(_apiVersion));
+        string version = Uri.EscapeDataString((request.Needs ?? request.Operation.Availability).VersionFor(_apiVersion));
         HttpMessage message = CreateMessage(
             new Uri(_endpoint, $"{request.Path}?{ApiVersions.QueryParameter}={version}"), request.Operation.Method);
         if (request.Body is not null)

@@ -31,7 +31,7 @@ public sealed class RestCallGateway : ICallGateway
         ArgumentNullException.ThrowIfNull(time);
         options.Validate();
         _pipeline = new CallPipeline(options, httpClient, time);
-        _requests = new WireRequestFactory(callbacks, options.CognitiveServicesEndpoint);
+        _requests = new WireRequestFactory(callbacks, options);
     }
 
     /// <inheritdoc/>

@@ -20,7 +20,7 @@ internal sealed class CallEndpoints(
         PartyId[] parties = targets.Select((target, index) => Checks.Party(target, $"targets[{index}]")).Distinct().ToArray();
         foreach (PartyId party in parties)
             Checks.CallerIdFor(party, callerId);
-        PartyId source = Checks.User(body.Source, "source") ?? ids.NewUser();
+        PartyId source = Checks.TeamsAppSource(body.TeamsAppSource, request.ApiVersion) ?? Checks.User(body.Source, "source") ?? ids.NewUser();
         CustomHeaders? headers = Checks.Headers(body.CustomCallingContext);
         ConnectionSettings settings = NewSettings(request, body.CallbackUri, body.OperationContext) with
         {

@@ -15,8 +15,6 @@ internal static class Checks
     private const int MaxText = 4000;
     private const int MaxSsml = 64 * 1024;
     private const int MaxName = 256;
-    private const int MaxHeaders = 100;
-    private const int MaxHeaderLength = 1024;
 
     public static string CallbackUri(string? value, string name)
     {
@@ -75,6 +73,21 @@ internal static class Checks
             : throw ServiceFault.Invalid($"The field {name}.id is not a user's raw id.");
     }
 
+    public static PartyId? TeamsAppSource(MicrosoftTeamsAppIdentifierModel? model, string apiVersion)
+    {
+        if (model is null)
+            return null;
+        if (!ApiAvailability.TeamsAppSource.IsIn(apiVersion))
+        {
+            throw ServiceFault.Invalid(
+                $"The field teamsAppSource is not in version {apiVersion}; it is in {ApiAvailability.TeamsAppSource.VersionFor(apiVersion)}.");
+        }
+
+        return string.IsNullOrEmpty(model.AppId)
+            ? throw ServiceFault.Invalid("The field teamsAppSource.appId is missing.")
+            : Party(new CommunicationIdentifierModel { MicrosoftTeamsApp = model }, "teamsAppSource");
+    }
+
     public static string? Number(PhoneNumberIdentifierModel? model, string name)
     {
         if (model is null)
@@ -105,10 +118,15 @@ internal static class Checks
             ? tone
             : throw ServiceFault.Invalid($"The field {name} is not a tone. Tones are zero to nine, a to d, pound and asterisk.");
 
-    public static CustomHeaders? Headers(CustomCallingContextModel? model) => model is null
-        ? null
-        : new CustomHeaders(
-            Headers(model.VoipHeaders, "customCallingContext.voipHeaders"), Headers(model.SipHeaders, "customCallingContext.sipHeaders"));
+    public static CustomHeaders? Headers(CustomCallingContextModel? model)
+    {
+        if (model is null)
+            return null;
+        CustomHeaders headers = new(
+            model.VoipHeaders ?? new Dictionary<string, string>(), model.SipHeaders ?? new Dictionary<string, string>());
+        HeaderRules.Check(headers);
+        return headers;
+    }
 
     public static string? DisplayName(string? name) => name is null ? null : Bounded(name, MaxName, "sourceDisplayName");
 
@@ -133,13 +151,4 @@ internal static class Checks
             throw ServiceFault.Invalid($"The field {name} has no {source!.Kind} source, which its kind promises."),
         _ => throw ServiceFault.Invalid($"The field {name}.kind must be file, text or ssml."),
     };
-
-    private static IReadOnlyDictionary<string, string> Headers(IReadOnlyDictionary<string, string>? headers, string name)
-    {
-        if (headers is null)
-            return new Dictionary<string, string>();
-        bool fits = headers.Count <= MaxHeaders && headers.All(header => header.Key.Length <= MaxHeaderLength && header.Value is { Length: <= MaxHeaderLength });
-        return fits ? headers : throw ServiceFault.Invalid(
-            $"The field {name} must have at most {MaxHeaders} headers, with names and values of at most {MaxHeaderLength} characters.");
-    }
 }

@@ -66,10 +66,10 @@ internal sealed partial class RestPipeline(
         if (version is not { Length: > 0 and <= MaxVersionLength })
             throw ServiceFault.Invalid("The query parameter 'api-version' is missing or too long.");
 
-        if (!operation.IsIn(version))
+        if (!operation.Availability.IsIn(version))
         {
             throw new ServiceFault(
-                405, 8520, $"Version {version} has no operation {operation.Name}; {operation.VersionFor(version)} has.");
+                405, 8520, $"Version {version} has no operation {operation.Name}; {operation.Availability.VersionFor(version)} has.");
         }
 
         RestRequest request = RestRequest.From(context.Request, version, body);

@@ -9,11 +9,9 @@ public sealed record CallAutomationOperation
         string template,
         int successStatus,
         bool takesRepeatability = false,
-        string? firstVersion = null,
-        string? firstPreview = null)
+        ApiAvailability? availability = null)
     {
-        FirstVersion = firstVersion;
-        FirstPreview = firstPreview;
+        Availability = availability ?? ApiAvailability.Always;
         Name = name;
         Method = method;
         Template = template;
@@ -36,26 +34,8 @@ public sealed record CallAutomationOperation
     /// <summary>True when clients send <c>Repeatability-Request-ID</c> and <c>Repeatability-First-Sent</c>.</summary>
     public bool TakesRepeatability { get; }
 
-    /// <summary>The first general version with the operation; null when all have it, or, with <see cref="FirstPreview"/>, none has.</summary>
-    public string? FirstVersion { get; }
-
-    /// <summary>The first preview version with the operation, when it began as a preview later than other operations; otherwise null.</summary>
-    public string? FirstPreview { get; }
-
-    /// <summary>Whether an api-version has the operation.</summary>
-    /// <param name="apiVersion">A date, followed by <c>-preview</c> in a preview version.</param>
-    public bool IsIn(string apiVersion)
-    {
-        ArgumentNullException.ThrowIfNull(apiVersion);
-        if (FirstVersion is null && FirstPreview is null)
-            return true;
-        return (FirstVersion is not null && string.CompareOrdinal(apiVersion, FirstVersion) >= 0)
-            || (FirstPreview is not null && ApiVersions.IsPreview(apiVersion) && string.CompareOrdinal(apiVersion, FirstPreview) >= 0);
-    }
-
-    /// <summary>The api-version to ask for the operation in: the usual one if that has it, otherwise the first that has, a general one if there is any.</summary>
-    /// <param name="usual">The version that operations are asked for in otherwise.</param>
-    public string VersionFor(string usual) => IsIn(usual) ? usual : FirstVersion ?? FirstPreview!;
+    /// <summary>Which api-versions have the operation.</summary>
+    public ApiAvailability Availability { get; }
 
     /// <summary>The path with its placeholders filled in, each value percent-encoded.</summary>
     /// <param name="ids">One value for each placeholder, in order.</param>

@@ -66,7 +66,7 @@ public static class CallAutomationOperations
     /// <summary>Brings participants of another call into this one.</summary>
     public static CallAutomationOperation MoveParticipants { get; } =
         new("MoveParticipants", "POST", "/calling/callConnections/{callConnectionId}/participants:moveHere", 202, takesRepeatability: true,
-            firstVersion: ApiVersions.V2026_03_12, firstPreview: ApiVersions.V2025_08_15_Preview);
+            availability: new() { FirstVersion = ApiVersions.V2026_03_12, FirstPreview = ApiVersions.V2025_08_15_Preview });
 
     /// <summary>Plays prompts.</summary>
     public static CallAutomationOperation Play { get; } =

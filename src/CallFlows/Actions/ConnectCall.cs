@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using CallFlows.Calls;
+using CallFlows.Streams;
 
 namespace CallFlows.Actions;
 
@@ -7,4 +9,11 @@ namespace CallFlows.Actions;
 /// <c>ConnectFailed</c>.
 /// </summary>
 /// <param name="Locator">Which call.</param>
-public sealed record ConnectCall(CallLocator Locator) : CallAction;
+/// <param name="MediaStreaming">Streams its sound; null for not.</param>
+/// <param name="Transcription">Transcribes it; null for not.</param>
+public sealed record ConnectCall(CallLocator Locator, MediaStreamingOptions? MediaStreaming = null, TranscriptionOptions? Transcription = null) : CallAction
+{
+    /// <summary>The AI service of this call; null for the gateway's own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CallIntelligenceOptions? Intelligence { get; init; }
+}

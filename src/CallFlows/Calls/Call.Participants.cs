@@ -20,6 +20,7 @@ public sealed partial class Call
     /// <param name="cancellationToken">Takes the invitation back. Whoever joins before that works out has joined: the result says so.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
+    /// <exception cref="ArgumentException">A phone is invited without a number to show, or a header is not one that the service takes.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The ring time is below zero or above 180 seconds.</exception>
     /// <exception cref="CallEndedException">The call is over.</exception>
     /// <exception cref="CallActionException">The service refused the invitation, or to take it back.</exception>
@@ -41,7 +42,14 @@ public sealed partial class Call
             ArgumentOutOfRangeException.ThrowIfGreaterThan(time, TimeSpan.FromSeconds(180), nameof(ring));
         }
 
-        AddParticipant action = new(participant, callerId ?? (participant is PhoneNumber ? OwnNumber : null), displayName, ring, customContext);
+        CallingContextRules.Check(customContext);
+        PhoneNumber? shown = callerId ?? (participant is PhoneNumber ? OwnNumber : null);
+        if (shown is null && participant is PhoneNumber)
+        {
+            throw new ArgumentException($"Inviting the phone {participant} needs a number to show, and the flow has none in this call; set '{nameof(callerId)}'.", nameof(callerId));
+        }
+
+        AddParticipant action = new(participant, shown, displayName, ring, customContext);
         return await _participants.AddAsync(action, Step.At(nameof(AddParticipantAsync), file, line), cancellationToken);
     }
 

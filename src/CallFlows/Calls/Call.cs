@@ -199,6 +199,7 @@ public sealed partial class Call
     /// <param name="cancellationToken">Stops waiting; the transfer itself can't be taken back.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
+    /// <exception cref="ArgumentException">A header is not one that the service takes.</exception>
     /// <exception cref="CallEndedException">The call is over, and not by this transfer.</exception>
     /// <exception cref="CallActionException">The service refused the transfer.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -212,6 +213,7 @@ public sealed partial class Call
         [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(target);
+        CallingContextRules.Check(customContext);
         _session.Transcript.Flow(TranscriptKind.Transfer, $"transfers the call to {target}");
         CallEvent? outcome = await _desk.PerformAsync(
             _session,

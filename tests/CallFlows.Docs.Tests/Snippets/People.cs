@@ -1,3 +1,4 @@
+using CallFlows.Actions;
 using CallFlows.Calls;
 using CallFlows.Endpoints;
 using CallFlows.Flows;
@@ -19,6 +20,23 @@ public static class People
             await call.PlayAsync(transfer.Busy ? "All lines are busy." : "Nobody answers right now.");
         }
     }
+
+    /// <summary>Hands over with what is known of the caller.</summary>
+    public static async Task HandOverWithContext(Call call, string caseNumber)
+    {
+        CustomCallingContext context = new CustomCallingContext().WithUserToUser(caseNumber).WithSipHeader("Tier", "gold");
+        await call.TransferAsync(Sales, customContext: context);
+    }
+
+    /// <summary>A Teams call queue calls somebody.</summary>
+    public static async Task<Dialed> CallFromTeams(FlowContext flow, PhoneNumber customer, string queueId) =>
+        await flow.DialAsync(new DialOptions
+        {
+            Targets = [customer],
+            From = Ours,
+            TeamsAppSource = CallEndpoint.TeamsApp(queueId),
+            Intelligence = new CallIntelligenceOptions(new Uri("https://voices.cognitiveservices.azure.com/")),
+        });
 
     /// <summary>Somebody joins, and leaves again.</summary>
     public static async Task Conference(Call call)

@@ -21,9 +21,9 @@ public sealed class CallAutomationOperationTests
     [InlineData("2027-01-01", "2027-01-01")]
     public void VersionFor_AnOperationThatCameLater_IsOneThatHasIt(string usual, string asked)
     {
-        CallAutomationOperations.MoveParticipants.VersionFor(usual).Should().Be(asked);
-        CallAutomationOperations.MoveParticipants.IsIn(usual).Should().Be(usual == asked);
-        CallAutomationOperations.AddParticipant.VersionFor(usual).Should().Be(usual);
+        CallAutomationOperations.MoveParticipants.Availability.VersionFor(usual).Should().Be(asked);
+        CallAutomationOperations.MoveParticipants.Availability.IsIn(usual).Should().Be(usual == asked);
+        CallAutomationOperations.AddParticipant.Availability.VersionFor(usual).Should().Be(usual);
     }
 
     [Fact]

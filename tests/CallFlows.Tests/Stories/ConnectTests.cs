@@ -49,7 +49,7 @@ public sealed class ConnectTests
         protected override async Task<string> RunAsync(FlowContext flow, int input)
         {
             using CancellationTokenSource enough = new();
-            Task<Call> joining = flow.ConnectAsync(Room, enough.Token);
+            Task<Call> joining = flow.ConnectAsync(Room, cancellationToken: enough.Token);
             await flow.DelayAsync(TimeSpan.FromSeconds(2));
             enough.Cancel();
             try

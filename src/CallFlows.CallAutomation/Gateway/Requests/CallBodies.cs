@@ -13,6 +13,7 @@ internal static class CallBodies
         SourceCallerIdNumber = action.CallerId.ToNumberModel(),
         SourceDisplayName = action.DisplayName,
         Source = action.Source.ToUserModel(),
+        TeamsAppSource = action.TeamsAppSource.ToTeamsAppModel(),
         OperationContext = request.OperationContext,
         CallbackUri = callback,
         CallIntelligenceOptions = intelligence,
@@ -37,6 +38,8 @@ internal static class CallBodies
         CallbackUri = callback,
         OperationContext = request.OperationContext,
         CallIntelligenceOptions = intelligence,
+        MediaStreamingOptions = StreamBodies.OptionsOf(action.MediaStreaming),
+        TranscriptionOptions = StreamBodies.OptionsOf(action.Transcription),
     };
 
     public static RedirectCallRequest Redirect(RedirectCall action) => new()
@@ -56,10 +59,11 @@ internal static class CallBodies
         },
     };
 
-    public static TransferToParticipantRequest Transfer(TransferCall action, CallActionRequest request) => new()
+    public static TransferToParticipantRequest Transfer(TransferCall action, OperationMarks marks) => new()
     {
         TargetParticipant = action.Target.ToModel(),
-        OperationContext = request.OperationContext,
+        OperationContext = marks.OperationContext,
+        OperationCallbackUri = marks.OperationCallbackUri,
         Transferee = action.Transferee.ToModel(),
         CustomCallingContext = ContextOf(action.CustomContext),
         SourceCallerIdNumber = action.CallerId.ToNumberModel(),

@@ -12,6 +12,7 @@ internal static class Connector
     {
         CallDesk calls = flow.Runtime.Calls;
         CallSession session = calls.Open(CallDirection.Joined, from: null, to: null);
+        calls.AskFor(session, action.MediaStreaming, action.Transcription);
         session.Transcript.Flow(TranscriptKind.Participant, $"joins {action.Locator}");
         try
         {
