@@ -21,6 +21,24 @@ internal static class NodeProgram
     /// <param name="environment">What its environment has beyond this process's; null for nothing.</param>
     public static async Task<NodeResult> RunAsync(string file, object input, IReadOnlyDictionary<string, string>? environment = null)
     {
+        using Process process = Start(file, environment ?? new Dictionary<string, string>());
+        try
+        {
+            // The results are shared by many tests: no test's own token may end the program.
+            return await TalkAsync(process, input).WaitAsync(TimeSpan.FromSeconds(90));
+        }
+        catch (TimeoutException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+    }
+
+    /// <summary>Starts a program that runs until it is killed.</summary>
+    /// <param name="file">The program.</param>
+    /// <param name="environment">What its environment has beyond this process's.</param>
+    public static Process Start(string file, IReadOnlyDictionary<string, string> environment)
+    {
         if (!Directory.Exists(Path.Combine(ProjectFolder(), "node_modules")))
             Skip($"node_modules is missing: run 'npm ci' in {Path.GetFileName(ProjectFolder())}.");
 
@@ -32,17 +50,15 @@ internal static class NodeProgram
             UseShellExecute = false,
             WorkingDirectory = ProjectFolder(),
         };
-        foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
+        foreach ((string name, string value) in environment)
             start.Environment[name] = value;
-        using Process process = Start(start);
         try
         {
-            // The results are shared by many tests: no test's own token may end the program.
-            return await TalkAsync(process, input).WaitAsync(TimeSpan.FromSeconds(90));
+            return Process.Start(start)!;
         }
-        catch (TimeoutException)
+        catch (Win32Exception)
         {
-            process.Kill(entireProcessTree: true);
+            Skip("node is not installed.");
             throw;
         }
     }
@@ -58,19 +74,6 @@ internal static class NodeProgram
             process.ExitCode,
             (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             await errors);
-    }
-
-    private static Process Start(ProcessStartInfo start)
-    {
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception)
-        {
-            Skip("node is not installed.");
-            throw;
-        }
     }
 
     private static void Skip(string reason)
