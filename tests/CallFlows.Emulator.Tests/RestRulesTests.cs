@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CallFlows.Emulator.Tests.Harness;
+using CallFlows.Protocol.Rest;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -75,14 +76,28 @@ public sealed class RestRulesTests
     }
 
     [Fact]
-    public async Task Request_OperationNotServed_SaysSo()
+    public async Task Request_OfEveryOperation_IsServed()
     {
         await using Emulated emulated = await Emulated.StartAsync();
 
-        RestReply reply = await emulated.PostAsync("callConnections:connect", new { });
+        foreach (CallAutomationOperation operation in CallAutomationOperations.All)
+        {
+            string path = operation.Template["/calling/".Length..].Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
+            RestReply reply = await emulated.SendAsync(new HttpMethod(operation.Method), path, operation.Method == "POST" ? "{}" : null, version: "2026-03-12");
 
-        reply.Status.Should().Be(501);
-        reply.ErrorMessage.Should().Contain("ConnectCall");
+            reply.Status.Should().BeOneOf([400, 404], operation.Name);
+            reply.ErrorMessage.Should().NotContain("no operation", operation.Name);
+        }
+    }
+
+    [Fact]
+    public async Task Request_OfNoOperation_SaysSo()
+    {
+        await using Emulated emulated = await Emulated.StartAsync();
+
+        RestReply reply = await emulated.PostAsync("callConnections/x:dance", new { });
+
+        (reply.Status, reply.ErrorMessage).Should().Be((404, "There is no operation POST at this path."));
     }
 
     [Theory]
