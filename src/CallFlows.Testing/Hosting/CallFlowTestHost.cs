@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using CallFlows.AspNetCore.Settings;
+using CallFlows.CallAutomation.Streams;
 using CallFlows.Durable;
+using CallFlows.Emulator.Faults;
 using CallFlows.Emulator.Hosting;
 using CallFlows.Emulator.Phones;
 using CallFlows.Engine;
@@ -26,9 +28,11 @@ public sealed class CallFlowTestHost : IAsyncDisposable
     private const string EventsPath = "/callflows/events";
 
     private readonly WebApplication _app;
+    private readonly StreamPace _pace;
 
-    private CallFlowTestHost(VirtualTimeProvider time, CallAutomationEmulator emulator, WebApplication app, Uri url)
+    private CallFlowTestHost(VirtualTimeProvider time, CallAutomationEmulator emulator, WebApplication app, Uri url, StreamPace pace)
     {
+        _pace = pace;
         Time = time;
         Emulator = emulator;
         _app = app;
@@ -67,17 +71,18 @@ public sealed class CallFlowTestHost : IAsyncDisposable
 
         VirtualTimeProvider time = new(options.Start);
         using IDisposable held = time.Hold();
-        CallAutomationEmulator emulator = await StartEmulatorAsync(options, time, cancellationToken).ConfigureAwait(false);
+        StreamPace pace = new(time);
+        CallAutomationEmulator emulator = await StartEmulatorAsync(options, time, pace, cancellationToken).ConfigureAwait(false);
         try
         {
-            WebApplication app = BuildApp(flows, options, time, emulator);
+            WebApplication app = BuildApp(flows, options, time, emulator, pace);
             await app.StartAsync(cancellationToken).ConfigureAwait(false);
             Uri url = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
             // Known only now that it listens; callback addresses are made of it.
             app.Services.GetRequiredService<IOptions<CallFlowsServerOptions>>().Value.PublicUrl = url;
             await emulator.SubscribeAsync(new Uri(url, EventsPath), cancellationToken).ConfigureAwait(false);
-            return new CallFlowTestHost(time, emulator, app, url);
+            return new CallFlowTestHost(time, emulator, app, url, pace);
         }
         catch
         {
@@ -112,22 +117,27 @@ public sealed class CallFlowTestHost : IAsyncDisposable
         await _app.StopAsync().ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
         await Emulator.DisposeAsync().ConfigureAwait(false);
+        _pace.Dispose();
     }
 
     private static Task<CallAutomationEmulator> StartEmulatorAsync(
-        CallFlowTestHostOptions options, VirtualTimeProvider time, CancellationToken cancellationToken) =>
+        CallFlowTestHostOptions options, VirtualTimeProvider time, StreamPace pace, CancellationToken cancellationToken) =>
         CallAutomationEmulator.StartAsync(
             emulator =>
             {
                 emulator.Seed = 1;
                 emulator.Prompts.FetchFiles = false;
                 options.Emulator?.Invoke(emulator);
+                emulator.StreamObserver = pace;
                 emulator.OnBusy = time.Enter;
                 emulator.OnIdle = time.Exit;
-                if (emulator.Faults.DelayAnswer > 0)
+                string? late = emulator.Faults.DelayAnswer > 0
+                    ? nameof(emulator.Faults.DelayAnswer)
+                    : emulator.FaultRules.FirstOrDefault(rule => rule.Kind is FaultKind.DelayAnswer or FaultKind.HangAction)?.Kind.ToString();
+                if (late is not null)
                 {
                     throw new ArgumentException(
-                        $"{nameof(emulator.Faults.DelayAnswer)} can't be set here: this clock stands still while the application waits for an answer.",
+                        $"{late} can't be set here: this clock stands still while the application waits for an answer.",
                         nameof(options));
                 }
             },
@@ -135,13 +145,14 @@ public sealed class CallFlowTestHost : IAsyncDisposable
             cancellationToken: cancellationToken);
 
     private static WebApplication BuildApp(
-        Action<CallFlowsBuilder> flows, CallFlowTestHostOptions options, VirtualTimeProvider time, CallAutomationEmulator emulator)
+        Action<CallFlowsBuilder> flows, CallFlowTestHostOptions options, VirtualTimeProvider time, CallAutomationEmulator emulator, StreamPace pace)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRoutingCore();
         options.Logging?.Invoke(builder.Logging);
         builder.Services.AddSingleton<TimeProvider>(time);
+        builder.Services.AddSingleton<IStreamObserver>(pace);
         builder.Services.AddCallFlows(flows);
         builder.Services.AddSingleton(provider => new EngineOptions
         {
@@ -165,6 +176,7 @@ public sealed class CallFlowTestHost : IAsyncDisposable
         WebApplication app = builder.Build();
         app.UseRouting();
         app.MapCallFlows();
+        options.Endpoints?.Invoke(app);
         return app;
     }
 }
