@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CallFlows.Conformance.Identifiers;
 using CallFlows.Conformance.Requests;
 using CallFlows.Conformance.Scenarios;
 using CallFlows.Protocol.Callbacks;
@@ -41,6 +42,7 @@ internal sealed class ConformanceDocument(ScenarioReport report, IReadOnlyDictio
             .OrderBy(gap => gap.Key, StringComparer.Ordinal).Select(gap => new[] { Code(gap.Key), gap.Value }));
         Table(text, "Scenarios", ["Scenario", "What happens", "Checks"], ScenarioFiles.Names.Select(Scenario));
         Requests(text);
+        Identifiers(text);
         return text.ToString();
     }
 
@@ -59,6 +61,14 @@ internal sealed class ConformanceDocument(ScenarioReport report, IReadOnlyDictio
             meant.Where, meant.Reason, requests.Values.Count(differences => differences.Any(meant.Covers)).ToString(CultureInfo.InvariantCulture),
         }));
     }
+
+    private static void Identifiers(StringBuilder text) => text.AppendLine(CultureInfo.InvariantCulture, $"""
+
+        ## Identifiers
+
+        Of {IdentifierTests.Count} generated raw ids of every form, `CallFlows.Protocol` makes the models that the official client makes of them, and
+        finds the way back as it does; the client takes the models for what they are.
+        """);
 
     private string[] Operation(OperationPath operation)
     {

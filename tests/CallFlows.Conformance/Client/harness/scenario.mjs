@@ -142,6 +142,11 @@ export class Scenario {
     return this.#subscribe({ eventTypes: types.map(gridType) });
   }
 
+  /** The same, in the other schema of Event Grid. */
+  watchesAsCloudEvents(...types) {
+    return this.#subscribe({ eventTypes: types.map(gridType), schema: "cloudEvents" });
+  }
+
   async #subscribe(what) {
     const name = `${this.name}-${++this.#subscriptions}`;
     const answer = await fetch(`${this.emulator.endpoint}emulator/eventgrid/subscriptions/${name}`, {
