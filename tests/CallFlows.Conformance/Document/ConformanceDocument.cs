@@ -38,7 +38,7 @@ internal sealed class ConformanceDocument(ScenarioReport report, IReadOnlyDictio
         text.AppendLine();
         text.AppendLine("The client's parser also reads one of each type, as `CallFlows.Protocol` writes it from the fixtures.");
         Table(text, "Event Grid events", ["Event", "Scenarios"], EventTypes.EventGrid.Select(type => new[] { Code(type), Scenarios(line => line.GridEvent is not null && line.Type == type, KnownGaps.EventGridEvents, type) }));
-        Table(text, "Methods and options that are not exercised", ["Method or option", "Reason"], KnownGaps.Methods.Concat(KnownGaps.Options)
+        Table(text, "Options that are not exercised", ["Option", "Reason"], KnownGaps.Options
             .OrderBy(gap => gap.Key, StringComparer.Ordinal).Select(gap => new[] { Code(gap.Key), gap.Value }));
         Table(text, "Scenarios", ["Scenario", "What happens", "Checks"], ScenarioFiles.Names.Select(Scenario));
         Requests(text);
@@ -73,21 +73,18 @@ internal sealed class ConformanceDocument(ScenarioReport report, IReadOnlyDictio
     private string[] Operation(OperationPath operation)
     {
         ObservedRequest[] seen = [.. report.Requests.Where(request => request.Operation == operation)];
-        string scenarios = KnownGaps.Operations(report).TryGetValue(operation.Name, out string? gap)
-            ? gap
-            : Links(seen.Where(request => request.Succeeded).Select(request => request.Scenario));
         return
         [
             operation.Name,
             Code($"{operation.Method} {operation.Template}"),
             string.Join(", ", seen.Select(request => request.By.Split('.')[1]).Distinct().Order(StringComparer.Ordinal).Select(Code)),
             string.Join(", ", seen.Select(request => request.Status).Distinct().Order()),
-            scenarios,
+            Links(seen.Where(request => request.Succeeded).Select(request => request.Scenario)),
         ];
     }
 
     private string[] Callback(string type) =>
-        [Code(type[CallbackEventTypes.Prefix.Length..]), Scenarios(line => line.Event is not null && line.Type == type, KnownGaps.Events(report), type)];
+        [Code(type[CallbackEventTypes.Prefix.Length..]), Scenarios(line => line.Event is not null && line.Type == type, KnownGaps.Events, type)];
 
     private string[] Scenario(string name) =>
     [

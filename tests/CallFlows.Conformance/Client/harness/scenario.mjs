@@ -207,20 +207,6 @@ export class Scenario {
     if (message !== undefined) this.check(`${what} is refused with a message`, error.message, message);
   }
 
-  /**
-   * Calls the first of these, and gives its answer as `answer`. While the emulator doesn't serve that operation, gives nothing, and checks that
-   * all of them are refused so.
-   */
-  async ifServed(...calls) {
-    try {
-      return { answer: await calls[0]() };
-    } catch (error) {
-      if (error.statusCode !== 501) throw error;
-    }
-    for (const call of calls) await this.refuses("what the emulator doesn't serve", call(), { statusCode: 501, code: "8520" });
-    return undefined;
-  }
-
   /** A scenario ends its calls; then all their events have come, as each call's last one is CallDisconnected. */
   async end() {
     const calls = this.#events.items.filter(({ event }) => event.kind === "CallConnected").map(({ event }) => event.callConnectionId);
