@@ -42,6 +42,7 @@ internal sealed class ConformanceDocument(ScenarioReport report, IReadOnlyDictio
             .OrderBy(gap => gap.Key, StringComparer.Ordinal).Select(gap => new[] { Code(gap.Key), gap.Value }));
         Table(text, "Scenarios", ["Scenario", "What happens", "Checks"], ScenarioFiles.Names.Select(Scenario));
         Requests(text);
+        ActionsWithoutMethod(text);
         Identifiers(text);
         return text.ToString();
     }
@@ -60,6 +61,12 @@ internal sealed class ConformanceDocument(ScenarioReport report, IReadOnlyDictio
         {
             meant.Where, meant.Reason, requests.Values.Count(differences => differences.Any(meant.Covers)).ToString(CultureInfo.InvariantCulture),
         }));
+    }
+
+    private static void ActionsWithoutMethod(StringBuilder text)
+    {
+        foreach (string action in FlowActions.WithoutMethod)
+            text.Append('\n').AppendLine(CultureInfo.InvariantCulture, $"The client has no method for {Code(action)}: the service has it in preview versions only.");
     }
 
     private static void Identifiers(StringBuilder text) => text.AppendLine(CultureInfo.InvariantCulture, $"""
