@@ -68,13 +68,25 @@ internal static class NodeProgram
     {
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> errors = process.StandardError.ReadToEndAsync();
-        await using (Stream stream = process.StandardInput.BaseStream)
-            await JsonSerializer.SerializeAsync(stream, input, JsonSerializerOptions.Web);
+        await WriteAsync(process, input);
         await process.WaitForExitAsync();
         return new NodeResult(
             process.ExitCode,
             (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             await errors);
+    }
+
+    private static async Task WriteAsync(Process process, object input)
+    {
+        try
+        {
+            await using Stream stream = process.StandardInput.BaseStream;
+            await JsonSerializer.SerializeAsync(stream, input, JsonSerializerOptions.Web);
+        }
+        catch (IOException)
+        {
+            // The program ended before it read all: its exit code and its errors say why.
+        }
     }
 
     private static void Skip(string reason)

@@ -143,6 +143,11 @@ export class Scenario {
     return this.#subscribe({ eventTypes: types.map(gridType) });
   }
 
+  /** The same, in the other schema of Event Grid. */
+  watchesAsCloudEvents(...types) {
+    return this.#subscribe({ eventTypes: types.map(gridType), schema: "cloudEvents" });
+  }
+
   /** Deletes a subscription of this scenario, by its number from 1, and waits to be told. */
   async unsubscribes(number) {
     const name = `${this.name}-${number}`;
@@ -209,20 +214,6 @@ export class Scenario {
     const error = await promise.then(() => ({}), (problem) => problem);
     this.check(`${what} is refused`, { name: error.name, statusCode: error.statusCode, code: error.code }, { name: "RestError", statusCode, code });
     if (message !== undefined) this.check(`${what} is refused with a message`, error.message, message);
-  }
-
-  /**
-   * Calls the first of these, and gives its answer as `answer`. While the emulator doesn't serve that operation, gives nothing, and checks that
-   * all of them are refused so.
-   */
-  async ifServed(...calls) {
-    try {
-      return { answer: await calls[0]() };
-    } catch (error) {
-      if (error.statusCode !== 501) throw error;
-    }
-    for (const call of calls) await this.refuses("what the emulator doesn't serve", call(), { statusCode: 501, code: "8520" });
-    return undefined;
   }
 
   /** A scenario ends its calls; then all their events have come, as each call's last one is CallDisconnected. */
