@@ -2,7 +2,9 @@ using CallFlows.Actions;
 using CallFlows.CallAutomation.Callbacks;
 using CallFlows.CallAutomation.EventGrid;
 using CallFlows.CallAutomation.Gateway;
+using CallFlows.CallAutomation.Recordings;
 using CallFlows.CallAutomation.Security;
+using CallFlows.Recordings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -57,6 +59,10 @@ public static class CallAutomationServiceCollectionExtensions
         services.TryAddSingleton<ICallGateway>(provider => new RestCallGateway(
             Options(provider).Gateway,
             provider.GetRequiredService<ICallbackAddresses>(),
+            provider.GetRequiredKeyedService<HttpClient>(HttpClientKey),
+            provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<IRecordingFiles>(provider => new RestRecordingFiles(
+            Options(provider).Gateway,
             provider.GetRequiredKeyedService<HttpClient>(HttpClientKey),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new CallbackTokenValidator(

@@ -45,6 +45,29 @@ public sealed class RecordingTests
     }
 
     [Fact]
+    public async Task Recording_ThatGoesOn_IsNotForgottenForThoseThatHaveEnded()
+    {
+        await using Emulated emulated = await Emulated.StartAsync(options => options.Limits.MaxCalls = 2);
+        (_, string first) = await TalkingAsync(emulated);
+        RestReply created = await emulated.PostAsync("callConnections", Bodies.Create(Bodies.Number("+15551230002")));
+        await emulated.RunAsync(5);
+        string second = (await emulated.GetAsync($"callConnections/{created.Body.GetProperty("callConnectionId").GetString()}"))
+            .Body.GetProperty("serverCallId").GetString()!;
+        string lasting = Id(await emulated.PostAsync("recordings", Wanted(first)));
+        for (int i = 0; i < 3; i++)
+        {
+            string ended = Id(await emulated.PostAsync("recordings", Wanted(second)));
+            (await emulated.DeleteAsync($"recordings/{ended}")).Status.Should().Be(204);
+        }
+
+        await emulated.RunAsync(1);
+
+        (await emulated.GetAsync($"recordings/{lasting}")).Status.Should().Be(200);
+
+        static string Id(RestReply started) => started.Body.GetProperty("recordingId").GetString()!;
+    }
+
+    [Fact]
     public async Task Recording_PausedResumedAndStopped_SaysSoEachTime()
     {
         await using Emulated emulated = await Emulated.StartAsync();

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace CallFlows.AspNetCore.Events;
 
 /// <summary>
-/// Takes Event Grid deliveries in both schemas. It answers 200 once every call in it is in a flow's hands; what could not be stored is
+/// Takes Event Grid deliveries in both schemas. It answers 200 once every call in it is in a flow's hands, and every report with those it is for; what could not be stored is
 /// answered 503, so that Event Grid sends it again.
 /// </summary>
 internal sealed class EventGridEndpoint(
@@ -101,6 +101,8 @@ internal sealed class EventGridEndpoint(
         {
             case IncomingCallItem call:
                 return flows.ReceiveAsync(call.Notification, cancellationToken);
+            case ServiceEventItem report:
+                return TakeAsync(report, cancellationToken);
             case InvalidEventItem invalid:
                 EventGridLog.Invalid(logger, Shown(invalid.Envelope.Type), invalid.Envelope.Index, invalid.Reason);
                 return Task.CompletedTask;
@@ -108,6 +110,12 @@ internal sealed class EventGridEndpoint(
                 EventGridLog.NotForFlows(logger, Shown(item.Envelope.Type));
                 return Task.CompletedTask;
         }
+    }
+
+    private async Task TakeAsync(ServiceEventItem report, CancellationToken cancellationToken)
+    {
+        ServiceEventReceipt receipt = await flows.ReceiveAsync(report.Id, report.Event, cancellationToken).ConfigureAwait(false);
+        EventGridLog.Taken(logger, report.Event.GetType().Name, receipt.Handlers, receipt.Flows.Count);
     }
 
     private static string Shown(string? type) => type is null ? "unknown" : RouteIds.ForLog(type);

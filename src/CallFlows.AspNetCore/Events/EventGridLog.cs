@@ -23,6 +23,9 @@ internal static partial class EventGridLog
     [LoggerMessage(6, LogLevel.Debug, "An Event Grid event of type {Type} is not for flows")]
     public static partial void NotForFlows(ILogger logger, string type);
 
+    [LoggerMessage(11, LogLevel.Debug, "{Type} came from Event Grid: for {Handlers} handlers and {Flows} flows")]
+    public static partial void Taken(ILogger logger, string type, int handlers, int flows);
+
     [LoggerMessage(7, LogLevel.Warning, "Refused an Event Grid delivery: {Problem}")]
     public static partial void TooLargeForEngine(ILogger logger, string problem);
 

@@ -30,6 +30,7 @@ internal sealed record InstanceFilter(OrchestrationQuery Query, int? Version)
         {
             Statuses = ReadStatuses(query),
             Name = query.Text(Flow),
+            ExceptNames = query.Text(Flow) is null ? BookkeepingFlows.Names : [],
             Tags = ReadTags(query),
             CreatedFrom = query.Time(CreatedFrom),
             CreatedBefore = query.Time(CreatedTo),

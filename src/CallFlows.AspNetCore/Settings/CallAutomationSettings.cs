@@ -17,6 +17,7 @@ internal static class CallAutomationSettings
         settings.Gateway.Endpoint = options.Endpoint;
         settings.Gateway.Credential = options.Credential;
         settings.Gateway.CognitiveServicesEndpoint = options.CognitiveServicesEndpoint;
+        settings.Gateway.RenewCallbackAddress = options.RenewCallbackAddress;
         settings.CallbackTokens.MetadataAddress = options.Jwt.MetadataAddress;
         if (options.Jwt.Audience is { } audience)
         {

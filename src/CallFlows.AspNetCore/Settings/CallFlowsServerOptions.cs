@@ -37,6 +37,12 @@ public sealed class CallFlowsServerOptions
     /// <summary>The AI service for spoken texts and speech recognition; null for none.</summary>
     public Uri? CognitiveServicesEndpoint { get; set; }
 
+    /// <summary>
+    /// Whether every operation tells the service the present <see cref="PublicUrl"/>, so that calls that began under another one go on after a
+    /// move. Events of the calls themselves, such as their end, still go to the first. Default false.
+    /// </summary>
+    public bool RenewCallbackAddress { get; set; }
+
     /// <summary>How the tokens of callbacks are checked.</summary>
     public CallbackJwtOptions Jwt { get; } = new();
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CallFlows.Calls;
 using CallFlows.Calls.Transcripts;
 using CallFlows.Durable;
 using CallFlows.Endpoints;
@@ -20,7 +21,7 @@ internal static class TranscriptText
         Line(text, $"{transcript.Flow} {transcript.InstanceId} ({status.ToString().ToLowerInvariant()})");
         foreach (CallTranscript call in transcript.Calls)
         {
-            Line(text, $"\nCall {call.Number}, {call.Direction.ToString().ToLowerInvariant()}, {Show(call.From, showNumbers)} -> {Show(call.To, showNumbers)}, {Day(call)}");
+            Line(text, $"\nCall {call.Number}, {call.Direction.ToString().ToLowerInvariant()}, {Parties(call, showNumbers)}{Day(call)}");
             if (call.Omitted > 0)
             {
                 Line(text, $"{call.Omitted} earlier lines were left behind as the flow continued as new");
@@ -41,6 +42,9 @@ internal static class TranscriptText
     }
 
     private static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+
+    private static string Parties(CallTranscript call, bool whole) =>
+        call.Direction == CallDirection.Joined ? "" : $"{Show(call.From, whole)} -> {Show(call.To, whole)}, ";
 
     private static string Day(CallTranscript call) =>
         call.Entries is [CallTranscriptEntry first, ..] ? first.Time.UtcDateTime.ToString("yyyy-MM-dd 'UTC'", CultureInfo.InvariantCulture) : "no lines yet";

@@ -14,14 +14,8 @@ internal static class EventGridItems
 {
     private static readonly FrozenSet<string> TypesOfThePackage = FrozenSet.ToFrozenSet(
     [
-        EventGridEventTypes.CallEnded,
-        EventGridEventTypes.CallParticipantAdded,
-        EventGridEventTypes.CallParticipantRemoved,
-        EventGridEventTypes.CallStarted,
-        EventGridEventTypes.RecordingFileStatusUpdated,
         EventGridEventTypes.SubscriptionDeleted,
         EventGridEventTypes.SubscriptionValidation,
-        EventGridEventTypes.UserDisconnected,
     ]);
 
     /// <param name="envelope">What is known of the event.</param>
@@ -30,26 +24,37 @@ internal static class EventGridItems
     public static EventGridItem Create(EventGridEnvelope envelope, BinaryData? data, object? systemData) => (envelope.Type, data, systemData) switch
     {
         (_, null, _) => new InvalidEventItem(envelope, "It has no data."),
-        (EventGridEventTypes.IncomingCall, _, _) => IncomingCall(envelope, data),
+        (EventGridEventTypes.IncomingCall, _, _) => Read<IncomingCallData>(envelope, data, IncomingCall),
+        (EventGridEventTypes.CallStarted, _, _) => Read<CallStartedData>(envelope, data, ServiceEventMapping.ToItem),
+        (EventGridEventTypes.CallEnded, _, _) => Read<CallEndedData>(envelope, data, ServiceEventMapping.ToItem),
+        (EventGridEventTypes.CallParticipantAdded, _, _) => Read<CallParticipantAddedData>(envelope, data, ServiceEventMapping.ToItem),
+        (EventGridEventTypes.CallParticipantRemoved, _, _) => Read<CallParticipantRemovedData>(envelope, data, ServiceEventMapping.ToItem),
+        (EventGridEventTypes.RecordingFileStatusUpdated, _, _) => Read<RecordingFileStatusUpdatedData>(envelope, data, ServiceEventMapping.ToItem),
+        (EventGridEventTypes.UserDisconnected, _, _) => Read<UserDisconnectedData>(envelope, data, ServiceEventMapping.ToItem),
         (_, _, SubscriptionValidationEventData { ValidationCode.Length: > 0 } validation) => new SubscriptionValidationItem(envelope, validation.ValidationCode),
         (_, _, SubscriptionValidationEventData) => Lacks(envelope, "validationCode"),
         (_, _, SubscriptionDeletedEventData deleted) => new SubscriptionDeletedItem(envelope, deleted.EventSubscriptionId),
         ({ } type, _, null) when TypesOfThePackage.Contains(type) => new InvalidEventItem(envelope, "The data isn't that of its type."),
-        _ => new OtherEventItem(envelope, data, systemData),
+        _ => new OtherEventItem(envelope, data),
     };
 
-    private static EventGridItem IncomingCall(EventGridEnvelope envelope, BinaryData json)
+    public static InvalidEventItem Lacks(EventGridEnvelope envelope, string property) => new(envelope, $"The data has no usable '{property}'.");
+
+    private static EventGridItem Read<TData>(EventGridEnvelope envelope, BinaryData json, Func<EventGridEnvelope, TData, EventGridItem> toItem)
+        where TData : WireModel
     {
-        IncomingCallData data;
         try
         {
-            data = ProtocolJson.Read<IncomingCallData>(json.ToMemory().Span);
+            return toItem(envelope, ProtocolJson.Read<TData>(json.ToMemory().Span));
         }
         catch (JsonException problem)
         {
             return new InvalidEventItem(envelope, $"The data has the wrong type at {problem.Path ?? "$"}.");
         }
+    }
 
+    private static EventGridItem IncomingCall(EventGridEnvelope envelope, IncomingCallData data)
+    {
         if (data.From.ToEndpoint() is not { } from)
             return Lacks(envelope, "from");
         if (data.To.ToEndpoint() is not { } to)
@@ -60,8 +65,6 @@ internal static class EventGridItems
             ? Lacks(envelope, "incomingCallContext")
             : new IncomingCallItem(envelope, Notification(data, from, to));
     }
-
-    private static InvalidEventItem Lacks(EventGridEnvelope envelope, string property) => new(envelope, $"The data has no usable '{property}'.");
 
     private static IncomingCallNotification Notification(IncomingCallData data, CallEndpoint from, CallEndpoint to) => new()
     {

@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using Azure.Messaging;
 using Azure.Messaging.EventGrid;
-using CallFlows.Protocol.EventGrid;
 
 namespace CallFlows.CallAutomation.EventGrid;
 
@@ -67,7 +66,7 @@ public sealed class EventGridParser
     private static EventGridItem ReadEvent(JsonElement element, int index)
     {
         if (element.ValueKind is not JsonValueKind.Object)
-            return new InvalidEventItem(new(index, null, null, null), $"Expected an event, found {element.ValueKind}.");
+            return new InvalidEventItem(new(index, null, null, null, null), $"Expected an event, found {element.ValueKind}.");
         BinaryData json = BinaryData.FromBytes(JsonMarshal.GetRawUtf8Value(element).ToArray());
         try
         {
@@ -76,7 +75,7 @@ public sealed class EventGridParser
         catch (Exception problem) when (problem is JsonException or ArgumentException or FormatException or InvalidOperationException)
         {
             // The package's parsers throw these for a missing or wrong envelope property.
-            EventGridEnvelope envelope = new(index, Text(element, "id"), Text(element, "type") ?? Text(element, "eventType"), null);
+            EventGridEnvelope envelope = new(index, Text(element, "id"), Text(element, "type") ?? Text(element, "eventType"), Text(element, "subject"), null);
             return new InvalidEventItem(envelope, $"Its envelope lacks a property, or has one of the wrong type ({problem.GetType().Name}).");
         }
     }
@@ -84,7 +83,7 @@ public sealed class EventGridParser
     private static EventGridItem ReadCloudEvent(BinaryData json, int index)
     {
         CloudEvent cloudEvent = CloudEvent.Parse(json) ?? throw new FormatException("It is null.");
-        EventGridEnvelope envelope = new(index, cloudEvent.Id, cloudEvent.Type, cloudEvent.Time);
+        EventGridEnvelope envelope = new(index, cloudEvent.Id, cloudEvent.Type, cloudEvent.Subject, cloudEvent.Time);
         return EventGridItems.Create(
             envelope, cloudEvent.Data, IsForThePackage(cloudEvent.Type) && cloudEvent.TryGetSystemEventData(out object data) ? data : null);
     }
@@ -92,13 +91,13 @@ public sealed class EventGridParser
     private static EventGridItem ReadEventGridEvent(BinaryData json, int index)
     {
         EventGridEvent eventGridEvent = EventGridEvent.Parse(json);
-        EventGridEnvelope envelope = new(index, eventGridEvent.Id, eventGridEvent.EventType, eventGridEvent.EventTime);
+        EventGridEnvelope envelope = new(index, eventGridEvent.Id, eventGridEvent.EventType, eventGridEvent.Subject, eventGridEvent.EventTime);
         return EventGridItems.Create(
             envelope, eventGridEvent.Data, IsForThePackage(eventGridEvent.EventType) && eventGridEvent.TryGetSystemEventData(out object data) ? data : null);
     }
 
-    // Incoming calls, the bulk of all events, are read by a model of our own.
-    private static bool IsForThePackage(string? type) => type != EventGridEventTypes.IncomingCall;
+    // Events of calls are read by models of our own, which also take what only samples of the service show.
+    private static bool IsForThePackage(string? type) => type?.StartsWith("Microsoft.EventGrid.", StringComparison.Ordinal) ?? false;
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out JsonElement value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;

@@ -25,8 +25,9 @@ internal static class CallAnswers
 
     public static CallActionResult Result(CallAction action, int status, ReadOnlySpan<byte> body) => action switch
     {
-        CreateCall or AnswerCall or GetCallProperties => Connection(action, status, Read<CallConnectionPropertiesModel>(action, status, body)),
+        CreateCall or AnswerCall or ConnectCall or GetCallProperties => Connection(action, status, Read<CallConnectionPropertiesModel>(action, status, body)),
         StartRecording or GetRecordingState => Recording(action, status, Read<RecordingStateResponse>(action, status, body)),
+        GetParticipant => Participant(action, status, Read<CallParticipantModel>(action, status, body)),
         AddParticipant => Invitation(Read<AddParticipantResponse>(action, status, body)),
         _ => new ActionAccepted(),
     };
@@ -49,6 +50,9 @@ internal static class CallAnswers
             ? throw CallErrors.UnusableAnswer(action, status, "it has no recordingId.")
             : model.RecordingId,
         model.RecordingState == RecordingStates.Active ? Events.RecordingState.Active : Events.RecordingState.Inactive);
+
+    private static ParticipantsResult Participant(CallAction action, int status, CallParticipantModel model) =>
+        new([model.ToParticipant() ?? throw CallErrors.UnusableAnswer(action, status, "it names nobody.")]);
 
     private static InvitationResult Invitation(AddParticipantResponse model) =>
         new(model.InvitationId, model.Participant?.Identifier.ToEndpoint());

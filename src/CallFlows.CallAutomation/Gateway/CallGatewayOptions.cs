@@ -16,11 +16,18 @@ public sealed class CallGatewayOptions
     /// <summary>Who signs in when <see cref="Endpoint"/> is set.</summary>
     public TokenCredential? Credential { get; set; }
 
-    /// <summary>The api-version asked for. Default 2025-05-15.</summary>
+    /// <summary>The api-version asked for. Default 2025-05-15. An operation that it lacks is asked for in the first version that has it.</summary>
     public string ApiVersion { get; set; } = ApiVersions.Default;
 
     /// <summary>The AI service for spoken texts and speech recognition, sent when a call is created or answered; null for none.</summary>
     public Uri? CognitiveServicesEndpoint { get; set; }
+
+    /// <summary>
+    /// Whether every operation tells the service the callback address of now. A call's own address is fixed when it is created, answered or
+    /// joined; when the application has moved to another public address since, events of what it does come to the new one. Those of the call
+    /// itself, such as its end, still go to the first. Default false.
+    /// </summary>
+    public bool RenewCallbackAddress { get; set; }
 
     /// <summary>How often a request is sent again after a transient failure, 0 to 10. Default 3.</summary>
     public int MaxRetries { get; set; } = 3;

@@ -4,40 +4,28 @@ using Azure.Core.Pipeline;
 using CallFlows.Actions;
 using CallFlows.CallAutomation.Gateway.Requests;
 using CallFlows.Protocol.Rest;
-using CallFlows.Protocol.Security;
 
 namespace CallFlows.CallAutomation.Gateway;
 
 /// <summary>Sends requests to the resource: version, repeatability, signature or token, retries.</summary>
 internal sealed class CallPipeline
 {
-    private const string EntraScope = "https://communication.azure.com//.default";
     private readonly Uri _endpoint;
-    private readonly string _versionQuery;
+    private readonly string _apiVersion;
     private readonly HttpPipeline _pipeline;
 
     public CallPipeline(CallGatewayOptions options, HttpClient httpClient, TimeProvider time)
     {
-        HttpPipelinePolicy authentication;
-        if (options.ConnectionString is not null)
-        {
-            AcsConnectionString connection = options.ParseConnectionString();
-            _endpoint = connection.Endpoint;
-            authentication = new HmacAuthenticationPolicy(connection.AccessKey, time);
-        }
-        else
-        {
-            _endpoint = options.Endpoint!;
-            authentication = new BearerTokenAuthenticationPolicy(options.Credential!, EntraScope);
-        }
-
-        _versionQuery = $"?{ApiVersions.QueryParameter}={Uri.EscapeDataString(options.ApiVersion)}";
+        (_endpoint, HttpPipelinePolicy authentication) = GatewayAuthentication.For(options, time);
+        _apiVersion = options.ApiVersion;
         _pipeline = HttpPipelineBuilder.Build(new CallGatewayClientOptions(options, httpClient), authentication);
     }
 
     public HttpMessage CreateMessage(WireRequest request, CallActionRequest action)
     {
-        HttpMessage message = CreateMessage(new Uri(_endpoint, request.Path + _versionQuery), request.Operation.Method);
+        string version = Uri.EscapeDataString((request.Needs ?? request.Operation.Availability).VersionFor(_apiVersion));
+        HttpMessage message = CreateMessage(
+            new Uri(_endpoint, $"{request.Path}?{ApiVersions.QueryParameter}={version}"), request.Operation.Method);
         if (request.Body is not null)
         {
             message.Request.Content = RequestContent.Create(request.Body);

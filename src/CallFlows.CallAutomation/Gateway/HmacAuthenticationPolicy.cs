@@ -6,7 +6,13 @@ using CallFlows.Protocol.Security;
 namespace CallFlows.CallAutomation.Gateway;
 
 /// <summary>Signs every try of a request with the access key; a retry gets a new date.</summary>
-internal sealed class HmacAuthenticationPolicy(ReadOnlyMemory<byte> accessKey, TimeProvider time) : HttpPipelinePolicy
+/// <param name="accessKey">The key.</param>
+/// <param name="time">Dates the signatures.</param>
+/// <param name="signedFor">
+/// Whose path is signed instead of the address that is sent to: files of recordings lie elsewhere, but belong to the resource (wire
+/// reference, 8.4). Null to sign the address.
+/// </param>
+internal sealed class HmacAuthenticationPolicy(ReadOnlyMemory<byte> accessKey, TimeProvider time, Uri? signedFor = null) : HttpPipelinePolicy
 {
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
@@ -32,10 +38,12 @@ internal sealed class HmacAuthenticationPolicy(ReadOnlyMemory<byte> accessKey, T
     {
         Uri uri = request.Uri.ToUri();
         RequestSignature signature = HmacSignature.Sign(
-            accessKey.Span, request.Method.Method, uri.PathAndQuery, uri.Authority, time.GetUtcNow(), body.GetBuffer().AsSpan(0, (int)body.Length));
+            accessKey.Span, request.Method.Method, signedFor is null ? uri.PathAndQuery : uri.AbsolutePath, (signedFor ?? uri).Authority, time.GetUtcNow(), body.GetBuffer().AsSpan(0, (int)body.Length));
         request.Headers.SetValue(WireHeaders.Date, signature.Date);
         request.Headers.SetValue(WireHeaders.ContentHash, signature.ContentHash);
         request.Headers.SetValue(WireHeaders.Host, uri.Authority);
+        if (signedFor is not null)
+            request.Headers.SetValue(WireHeaders.ResourceHost, signedFor.Authority);
         request.Headers.SetValue(WireHeaders.Authorization, signature.Authorization);
     }
 }

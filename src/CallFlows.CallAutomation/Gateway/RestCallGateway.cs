@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Core;
-using Azure.Identity;
 using CallFlows.Actions;
 using CallFlows.CallAutomation.Gateway.Requests;
 using CallFlows.CallAutomation.Mapping;
@@ -32,7 +31,7 @@ public sealed class RestCallGateway : ICallGateway
         ArgumentNullException.ThrowIfNull(time);
         options.Validate();
         _pipeline = new CallPipeline(options, httpClient, time);
-        _requests = new WireRequestFactory(callbacks, options.CognitiveServicesEndpoint);
+        _requests = new WireRequestFactory(callbacks, options);
     }
 
     /// <inheritdoc/>
@@ -87,16 +86,11 @@ public sealed class RestCallGateway : ICallGateway
             return new(response.Status, response.ReasonPhrase,
                 body ?? throw CallErrors.UnusableAnswer(action, response.Status, $"it is longer than {MaxAnswerBytes} bytes."));
         }
-        catch (Exception problem) when (!cancellationToken.IsCancellationRequested && IsUnreachable(problem))
+        catch (Exception problem) when (!cancellationToken.IsCancellationRequested && TransportProblem.Is(problem))
         {
             throw DeliveryDoubt.Note(action, CallErrors.Unreachable(action, problem), DeliveryDoubt.IsLeftBy(problem));
         }
     }
-
-    // What the pipeline throws when no answer came: transport failures, an aggregate of them after retries, time-outs, no token.
-    private static bool IsUnreachable(Exception problem) => problem is
-        RequestFailedException or HttpRequestException or IOException or OperationCanceledException or AuthenticationFailedException
-        || (problem is AggregateException aggregate && aggregate.InnerExceptions.All(IsUnreachable));
 
     private readonly record struct Answer(int Status, string ReasonPhrase, ReadOnlyMemory<byte> Body);
 }

@@ -18,6 +18,8 @@ internal static class EndpointMapping
     public static CommunicationUserIdentifierModel? ToUserModel(this CommunicationUser? user) =>
         user is null ? null : new() { Id = user.Id };
 
+    public static MicrosoftTeamsAppIdentifierModel? ToTeamsAppModel(this TeamsApp? app) => app.ToModel()?.MicrosoftTeamsApp;
+
     /// <summary>Null when the model is absent, names nobody, or names someone longer than an endpoint may be.</summary>
     public static CallEndpoint? ToEndpoint(this CommunicationIdentifierModel? model) =>
         model is not null && CallEndpoint.TryParse(CommunicationIdentifiers.RawIdOf(model), out CallEndpoint? endpoint) ? endpoint : null;

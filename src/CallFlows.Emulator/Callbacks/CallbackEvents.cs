@@ -1,3 +1,4 @@
+using CallFlows.Emulator.Faults;
 using CallFlows.Emulator.Media;
 using CallFlows.Emulator.Phones;
 using CallFlows.Emulator.Streams;
@@ -20,6 +21,8 @@ internal sealed class CallbackEvents(CallbackSender sender, IdSource ids, TimePr
         Send(call, OfCall(call), result, new CreateCallFailedData());
 
     public void AnswerFailed(CallConnection call, ResultInfo result) => Send(call, OfCall(call), result, new AnswerFailedData());
+
+    public void ConnectFailed(CallConnection call, ResultInfo result) => Send(call, OfCall(call), result, new ConnectFailedData());
 
     public void ParticipantsUpdated(CallConnection call, IReadOnlyList<ParticipantState> participants, int sequenceNumber) =>
         Send(call, Operation.None, ResultInfo.Ok, new ParticipantsUpdatedData
@@ -45,6 +48,12 @@ internal sealed class CallbackEvents(CallbackSender sender, IdSource ids, TimePr
 
     public void RemoveParticipantFailed(CallConnection call, Operation operation, PartyId participant, ResultInfo result) =>
         Send(call, operation, result, new RemoveParticipantFailedData { Participant = Identifier(participant) });
+
+    public void MoveParticipantSucceeded(CallConnection call, Operation operation, PartyId participant, string fromCall) =>
+        Send(call, operation, ResultInfo.Ok, new MoveParticipantSucceededData { Participant = Identifier(participant), FromCall = fromCall });
+
+    public void MoveParticipantFailed(CallConnection call, Operation operation, PartyId participant, string fromCall, ResultInfo result) =>
+        Send(call, operation, result, new MoveParticipantFailedData { Participant = Identifier(participant), FromCall = fromCall });
 
     public void CallTransferAccepted(CallConnection call, Operation operation, PartyId target, PartyId transferee) =>
         Send(call, operation, ResultInfo.TransferAccepted, new CallTransferAcceptedData
@@ -128,7 +137,8 @@ internal sealed class CallbackEvents(CallbackSender sender, IdSource ids, TimePr
             ServerCallId = recording.Conversation.ServerCallId,
             CorrelationId = recording.Conversation.CorrelationId,
         };
-        sender.Send(recording.EndpointId, callbackUri, CallbackEvent.Create(ids.NewId(), source, time.GetUtcNow(), data));
+        CallbackEvent callback = CallbackEvent.Create(ids.NewId(), source, time.GetUtcNow(), data);
+        sender.Send(recording.EndpointId, callbackUri, callback, () => FaultSubject.OfConversation(Name(callback), recording.Conversation));
     }
 
     private static ResultInfo ResultOf(StreamChange change) => change == StreamChange.Failed ? ResultInfo.StreamFailed : ResultInfo.ActionCompleted;
@@ -159,7 +169,9 @@ internal sealed class CallbackEvents(CallbackSender sender, IdSource ids, TimePr
             CorrelationId = call.Conversation.CorrelationId,
         };
         string source = CallbackSources.OfConnection(call.Id);
-        sender.Send(call.Id, operation.CallbackUri ?? call.Settings.CallbackUri,
-            CallbackEvent.Create(ids.NewId(), source, time.GetUtcNow(), complete));
+        CallbackEvent callback = CallbackEvent.Create(ids.NewId(), source, time.GetUtcNow(), complete);
+        sender.Send(call.Id, operation.CallbackUri ?? call.Settings.CallbackUri, callback, () => FaultSubject.OfCall(Name(callback), call));
     }
+
+    private static string Name(CallbackEvent callback) => callback.Type![CallbackEventTypes.Prefix.Length..];
 }

@@ -14,21 +14,31 @@ internal sealed partial class CallbackSender(
     FaultSource faults, DeliveryLog deliveries, ILogger<CallbackSender> logger) : IDisposable
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, Queue<Delivery>> _lanes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CallbackLane> _lanes = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stopping = new();
 
-    public void Send(string lane, string callbackUri, CallbackEvent callback)
+    /// <summary>Sends a callback after those that wait in its lane. Its subject is asked for only when a fault rule may hit it.</summary>
+    public void Send(string lane, string callbackUri, CallbackEvent callback, Func<FaultSubject> subject)
     {
-        Delivery delivery = new(callbackUri, lane, callback.Id!, callback.Type!, ProtocolJson.Write<CallbackEvent[]>([callback]));
+        CallbackFault fault = CallbackFault.Of(faults.Strike(FaultPhase.Callback, subject));
+        if (fault.IsDropped)
+        {
+            Log.Dropped(logger, callback.Type!);
+            return;
+        }
+
+        CallbackDelivery delivery = new(callbackUri, lane, callback.Id!, callback.Type!, ProtocolJson.Write<CallbackEvent[]>([callback]), fault);
         lock (_gate)
         {
-            if (_lanes.TryGetValue(lane, out Queue<Delivery>? waiting))
+            if (_lanes.TryGetValue(lane, out CallbackLane? known))
             {
-                waiting.Enqueue(delivery);
+                known.Add(delivery);
                 return;
             }
 
-            _lanes.Add(lane, new Queue<Delivery>([delivery]));
+            CallbackLane added = new();
+            added.Add(delivery);
+            _lanes.Add(lane, added);
         }
 
         HeldWork held = new(work, time);
@@ -41,14 +51,13 @@ internal sealed partial class CallbackSender(
     private async Task RunLaneAsync(string lane, HeldWork held)
     {
         using HeldWork work = held;
-        while (TryTake(lane) is { } delivery)
+        while (await TakeAsync(lane, work) is { } delivery)
         {
             try
             {
-                await work.PauseAsync(faults.CallbackDelay(), _stopping.Token);
-                bool again = faults.RepeatsCallback();
-                await DeliverAsync(delivery, work);
-                if (again)
+                await work.PauseAsync(faults.CallbackDelay() + delivery.Fault.Delay, _stopping.Token);
+                int times = 1 + delivery.Fault.Repeats + (faults.RepeatsCallback() ? 1 : 0);
+                for (int i = 0; i < times; i++)
                     await DeliverAsync(delivery, work);
             }
             catch (Exception exception)
@@ -59,17 +68,33 @@ internal sealed partial class CallbackSender(
         }
     }
 
-    private Delivery? TryTake(string lane)
+    private async Task<CallbackDelivery?> TakeAsync(string lane, HeldWork held)
     {
+        CallbackLane waiting;
+        IdleWait wait;
         lock (_gate)
         {
-            if (!_lanes[lane].TryDequeue(out Delivery? delivery))
+            waiting = _lanes[lane];
+            if (waiting.TryTake(out CallbackDelivery? delivery))
+                return delivery;
+            if (waiting.IsEmpty)
+            {
                 _lanes.Remove(lane);
-            return delivery;
+                return null;
+            }
+
+            wait = waiting.WaitForNext(work, time, _stopping.Token);
+        }
+
+        await held.PauseAsync(wait);
+        lock (_gate)
+        {
+            waiting.EndWait();
+            return waiting.TryTake(out CallbackDelivery? delivery) ? delivery : null;
         }
     }
 
-    private async Task DeliverAsync(Delivery delivery, HeldWork held)
+    private async Task DeliverAsync(CallbackDelivery delivery, HeldWork held)
     {
         TimeSpan delay = options.Callbacks.FirstRetryDelay < options.Callbacks.LongestRetryDelay
             ? options.Callbacks.FirstRetryDelay : options.Callbacks.LongestRetryDelay;
@@ -91,7 +116,7 @@ internal sealed partial class CallbackSender(
     }
 
     /// <returns>Null when delivered, or refused for good; otherwise why another attempt makes sense.</returns>
-    private async Task<string?> TryPostAsync(Delivery delivery)
+    private async Task<string?> TryPostAsync(CallbackDelivery delivery)
     {
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
         limit.CancelAfter(options.Callbacks.Timeout);
@@ -124,8 +149,6 @@ internal sealed partial class CallbackSender(
         }
     }
 
-    private sealed record Delivery(string Uri, string Lane, string EventId, string Type, byte[] Body);
-
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Warning, "Callback {Type}: attempt {Attempt} failed ({Problem}); next one in {Delay}.")]
@@ -139,5 +162,8 @@ internal sealed partial class CallbackSender(
 
         [LoggerMessage(4, LogLevel.Error, "Callback {Type} is lost: sending it failed inside the emulator; please report it.")]
         public static partial void Failed(ILogger logger, string type, Exception exception);
+
+        [LoggerMessage(5, LogLevel.Information, "Callback {Type} is dropped, as a fault rule asks.")]
+        public static partial void Dropped(ILogger logger, string type);
     }
 }

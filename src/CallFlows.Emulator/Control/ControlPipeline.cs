@@ -16,6 +16,7 @@ internal sealed class ControlPipeline(EmulatorOptions options, WorkTracker work)
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         // Read in terminals: a number's plus sign stays one. The answers are JSON by their content type, never part of a page.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        RespectNullableAnnotations = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 

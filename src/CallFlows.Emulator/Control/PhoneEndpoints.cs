@@ -7,6 +7,7 @@ namespace CallFlows.Emulator.Control;
 internal sealed class PhoneEndpoints(ControlPipeline pipeline, PhoneDirectory phones, TimeProvider time)
 {
     private const string Phone = "/emulator/phones/{id}";
+    private const int MaxRoomIdLength = 512;
     private const double MaxWaitSeconds = 300;
 
     public void Map(IEndpointRouteBuilder endpoints)
@@ -19,6 +20,18 @@ internal sealed class PhoneEndpoints(ControlPipeline pipeline, PhoneDirectory ph
             DialRequest request = await pipeline.ReadAsync<DialRequest>(context);
             VirtualPhone phone = Find(context);
             await phone.CallAsync(request.To ?? "", request.DisplayName ?? "");
+            return View(phone);
+        }));
+        endpoints.MapPost(Phone + "/join", pipeline.For(async (context, _) =>
+        {
+            JoinRequest request = await pipeline.ReadAsync<JoinRequest>(context);
+            VirtualPhone phone = Find(context);
+            await (request switch
+            {
+                { GroupCallId: { } group, RoomId: null } => phone.JoinGroupCallAsync(group),
+                { GroupCallId: null, RoomId: { Length: > 0 and <= MaxRoomIdLength } room } => phone.JoinRoomAsync(room),
+                _ => throw new FormatException($"Either 'groupCallId', a GUID, or 'roomId', 1 to {MaxRoomIdLength} characters, is needed."),
+            });
             return View(phone);
         }));
         endpoints.MapPost(Phone + "/answer", Do(phone => phone.AnswerAsync()));

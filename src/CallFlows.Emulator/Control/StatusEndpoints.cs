@@ -1,5 +1,6 @@
 using CallFlows.Emulator.Callbacks;
 using CallFlows.Emulator.Hosting;
+using CallFlows.Emulator.Https;
 using CallFlows.Emulator.Rest;
 using CallFlows.Emulator.Switchboard;
 
@@ -8,7 +9,7 @@ namespace CallFlows.Emulator.Control;
 /// <summary>What the emulator is and does: its addresses, its calls, its action and delivery logs.</summary>
 internal sealed class StatusEndpoints(
     ControlPipeline pipeline, EmulatorOptions options, EmulatorAddress address, SwitchboardQueue queue, CallRegistry calls,
-    ActionLog actions, DeliveryLog deliveries)
+    ServerCertificate certificate, ActionLog actions, DeliveryLog deliveries)
 {
     public void Map(IEndpointRouteBuilder endpoints)
     {
@@ -18,6 +19,12 @@ internal sealed class StatusEndpoints(
             metadata = address.MetadataAddress,
             issuer = address.Issuer,
             audience = options.ResourceId.ToString(),
+            https = address.Https is not { } https ? null : new
+            {
+                connectionString = address.ConnectionStringOf(https),
+                metadata = EmulatorAddress.MetadataAddressOf(https),
+                certificate = certificate.File,
+            },
         })));
         endpoints.MapGet("/emulator/actions", pipeline.For((context, _) =>
         {

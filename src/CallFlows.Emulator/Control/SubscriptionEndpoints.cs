@@ -1,10 +1,13 @@
+using System.Text.Json;
 using CallFlows.Emulator.EventGrid;
 using CallFlows.Emulator.Switchboard;
+using CallFlows.Protocol.EventGrid;
 
 namespace CallFlows.Emulator.Control;
 
-/// <summary>Event Grid subscriptions over HTTP.</summary>
-internal sealed class SubscriptionEndpoints(ControlPipeline pipeline, SubscriptionStore subscriptions, EventGridPublisher publisher)
+/// <summary>Event Grid over HTTP: its subscriptions, and events sent by hand.</summary>
+internal sealed class SubscriptionEndpoints(
+    ControlPipeline pipeline, SubscriptionStore subscriptions, EventGridPublisher publisher, EventGridMessages messages)
 {
     private const string All = "/emulator/eventgrid/subscriptions";
     private const string One = All + "/{name}";
@@ -13,6 +16,7 @@ internal sealed class SubscriptionEndpoints(ControlPipeline pipeline, Subscripti
     {
         endpoints.MapGet(All, pipeline.For((_, _) => Task.FromResult<object?>(subscriptions.All.Select(View).ToArray())));
         endpoints.MapPut(One, pipeline.For(PutAsync));
+        endpoints.MapPost("/emulator/eventgrid/events", pipeline.For(SendAsync));
         endpoints.MapDelete(One, pipeline.For((context, _) => subscriptions.Remove(Name(context))
             ? Task.FromResult<object?>(null)
             : throw NotFound(context)));
@@ -31,7 +35,21 @@ internal sealed class SubscriptionEndpoints(ControlPipeline pipeline, Subscripti
     private static ServiceFault NotFound(HttpContext context) => new(404, 0, $"There is no subscription '{Name(context)}'.");
 
     private static SubscriptionView View(EventGridSubscription subscription) => new(
-        subscription.Name, subscription.Endpoint.ToString(), subscription.Schema, subscription.Called, subscription.State);
+        subscription.Name, subscription.Endpoint.ToString(), subscription.Schema, subscription.Called, subscription.EventTypes,
+        subscription.State);
+
+    /// <summary>Sends what the emulator never would by itself, such as UserDisconnected, or an event in another of its forms.</summary>
+    private async Task<object?> SendAsync(HttpContext context, ControlWork work)
+    {
+        EventRequest request = await pipeline.ReadAsync<EventRequest>(context);
+        if (!EventGridEventTypes.OfCalling.Contains(request.Type))
+            throw new FormatException($"'type' must be one of {string.Join(", ", EventGridEventTypes.OfCalling)}.");
+        if (request.Data.ValueKind != JsonValueKind.Object)
+            throw new FormatException("'data' must be an object: the event's data.");
+        EventGridMessage message = messages.Of(request.Type!, request.Subject ?? "", request.Data);
+        publisher.Publish(message);
+        return new { id = message.Id };
+    }
 
     private async Task<object?> PutAsync(HttpContext context, ControlWork work)
     {
@@ -42,6 +60,7 @@ internal sealed class SubscriptionEndpoints(ControlPipeline pipeline, Subscripti
             Endpoint = request.Endpoint ?? "",
             Schema = request.Schema,
             Called = [.. request.Called ?? []],
+            EventTypes = [.. request.EventTypes ?? []],
         };
         if (SubscriptionRules.Check(options).FirstOrDefault() is { } problem)
             throw new FormatException(problem);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Text.Json;
 using CallFlows.Emulator.Callbacks;
 using CallFlows.Emulator.Hosting;
 using CallFlows.Emulator.Switchboard;
@@ -13,8 +14,10 @@ internal sealed class EventGridMessages(EmulatorOptions options, TimeProvider ti
 {
     private const string Origin = "eventgrid.azure.net";
 
-    public EventGridMessage IncomingCall(IncomingCallOffer offer) => new(
-        Guid.NewGuid().ToString(),
+    public EventGridMessage Of(string type, string subject, JsonElement data) =>
+        new(Guid.NewGuid().ToString(), type, subject, data, time.GetUtcNow());
+
+    public EventGridMessage IncomingCall(IncomingCallOffer offer) => Of(
         EventGridEventTypes.IncomingCall,
         EventGridSubjects.IncomingCall(offer.Invitation.Caller.RawId, offer.Called.RawId),
         ProtocolJson.ToElement(new IncomingCallData
@@ -28,8 +31,7 @@ internal sealed class EventGridMessages(EmulatorOptions options, TimeProvider ti
                 : null,
             IncomingCallContext = offer.Context,
             CorrelationId = offer.Conversation.CorrelationId,
-        }),
-        time.GetUtcNow());
+        }));
 
     public HttpRequestMessage Notification(EventGridSubscription subscription, EventGridMessage message, int attempt)
     {
@@ -50,14 +52,13 @@ internal sealed class EventGridMessages(EmulatorOptions options, TimeProvider ti
             return options;
         }
 
-        EventGridMessage message = new(
-            Guid.NewGuid().ToString(), EventGridEventTypes.SubscriptionValidation, "",
+        EventGridMessage message = Of(
+            EventGridEventTypes.SubscriptionValidation, "",
             ProtocolJson.ToElement(new SubscriptionValidationData
             {
                 ValidationCode = subscription.ValidationCode,
                 ValidationUrl = ValidationAddress(subscription),
-            }),
-            time.GetUtcNow());
+            }));
         EventGridEventModel validation = EventGridEvent(message) with { DataVersion = "2" };
         HttpRequestMessage request = Post(
             subscription, ProtocolJson.Write<EventGridEventModel[]>([validation]), "application/json");
@@ -121,4 +122,4 @@ internal sealed class EventGridMessages(EmulatorOptions options, TimeProvider ti
 
 /// <summary>One event, before its envelope.</summary>
 internal sealed record EventGridMessage(
-    string Id, string Type, string Subject, System.Text.Json.JsonElement Data, DateTimeOffset Time);
+    string Id, string Type, string Subject, JsonElement Data, DateTimeOffset Time);

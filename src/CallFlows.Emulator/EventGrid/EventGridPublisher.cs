@@ -7,7 +7,7 @@ using CallFlows.Protocol.EventGrid;
 
 namespace CallFlows.Emulator.EventGrid;
 
-/// <summary>Delivers IncomingCall events to subscriptions as Event Grid does: validation first, then at least once, with retries.</summary>
+/// <summary>Delivers events to subscriptions as Event Grid does: validation first, then at least once, with retries.</summary>
 internal sealed partial class EventGridPublisher(
     EmulatorOptions options, SubscriptionStore subscriptions, EventGridMessages messages, HttpClient http, WorkTracker work,
     TimeProvider time, ILogger<EventGridPublisher> logger) : IIncomingCallPublisher, IDisposable
@@ -19,12 +19,12 @@ internal sealed partial class EventGridPublisher(
     public void Publish(IncomingCallOffer offer)
     {
         EventGridMessage message = messages.IncomingCall(offer);
-        foreach (EventGridSubscription subscription in subscriptions.All.Where(subscription => subscription.Takes(offer.Called)))
-        {
-            HeldWork held = new(work, time);
-            _ = Task.Run(() => RunAsync(subscription, message, held));
-        }
+        Publish(message, subscriptions.All.Where(subscription => subscription.Takes(offer.Called)));
     }
+
+    /// <summary>Delivers an event to every subscription that wants its type.</summary>
+    public void Publish(EventGridMessage message) =>
+        Publish(message, subscriptions.All.Where(subscription => subscription.Wants(message.Type)));
 
     /// <summary>Asks the endpoint for its consent. It may be asked again; before each delivery it is, until it consents.</summary>
     public async Task<bool> ValidateAsync(EventGridSubscription subscription)
@@ -44,6 +44,15 @@ internal sealed partial class EventGridPublisher(
     }
 
     public void Dispose() => _stopping.Cancel();
+
+    private void Publish(EventGridMessage message, IEnumerable<EventGridSubscription> takers)
+    {
+        foreach (EventGridSubscription subscription in takers)
+        {
+            HeldWork held = new(work, time);
+            _ = Task.Run(() => RunAsync(subscription, message, held));
+        }
+    }
 
     private async Task<bool> AskAsync(EventGridSubscription subscription)
     {

@@ -1,4 +1,5 @@
 using CallFlows.Emulator.Switchboard;
+using CallFlows.Protocol.EventGrid;
 
 namespace CallFlows.Emulator.EventGrid;
 
@@ -13,6 +14,9 @@ internal sealed class EventGridSubscription(EventGridSubscriptionOptions options
 
     public IReadOnlyList<string> Called { get; } = options.Called.ToArray();
 
+    /// <summary>The types it wants; empty for all.</summary>
+    public IReadOnlyList<string> EventTypes { get; } = options.EventTypes.ToArray();
+
     public string ValidationCode { get; } = Guid.NewGuid().ToString();
 
     public volatile SubscriptionState State;
@@ -20,10 +24,12 @@ internal sealed class EventGridSubscription(EventGridSubscriptionOptions options
     /// <summary>Held while the endpoint is asked, so that it is asked once at a time.</summary>
     public SemaphoreSlim Asking { get; } = new(1);
 
-    public bool Names(PartyId called) => Called.Any(pattern => Wildcard.Matches(pattern, called.RawId)
-        || (called.Number is { } number && Wildcard.Matches(pattern, number)));
+    public bool Wants(string type) => EventTypes.Count == 0 || EventTypes.Contains(type, StringComparer.OrdinalIgnoreCase);
 
-    public bool Takes(PartyId called) => Called.Count == 0 || Names(called);
+    public bool Names(PartyId called) => Wants(EventGridEventTypes.IncomingCall)
+        && Called.Any(pattern => Wildcard.Matches(pattern, called));
+
+    public bool Takes(PartyId called) => (Called.Count == 0 && Wants(EventGridEventTypes.IncomingCall)) || Names(called);
 }
 
 /// <summary>Has the endpoint agreed to get events?</summary>

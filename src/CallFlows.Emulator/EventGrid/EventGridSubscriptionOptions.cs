@@ -1,6 +1,6 @@
 namespace CallFlows.Emulator.EventGrid;
 
-/// <summary>An endpoint that gets the IncomingCall events of some called identities.</summary>
+/// <summary>An endpoint that gets events: the IncomingCall of some called identities, and everything else that is reported.</summary>
 public sealed class EventGridSubscriptionOptions
 {
     /// <summary>Name; letters, digits and hyphens, up to 64. Must be unique.</summary>
@@ -17,4 +17,7 @@ public sealed class EventGridSubscriptionOptions
     /// always become IncomingCall. Empty: only the calls of virtual phones to whoever isn't a driven phone.
     /// </summary>
     public IList<string> Called { get; set; } = [];
+
+    /// <summary>The event types it gets, such as <c>Microsoft.Communication.RecordingFileStatusUpdated</c>; empty for all, as in Event Grid.</summary>
+    public IList<string> EventTypes { get; set; } = [];
 }

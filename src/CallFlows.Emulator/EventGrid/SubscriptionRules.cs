@@ -1,3 +1,5 @@
+using CallFlows.Protocol.EventGrid;
+
 namespace CallFlows.Emulator.EventGrid;
 
 /// <summary>What a subscription must look like.</summary>
@@ -17,6 +19,8 @@ internal static class SubscriptionRules
             yield return $"Schema is '{subscription.Schema}'. Allowed: EventGrid or CloudEvents.";
         if (subscription.Called.Count > MaxPatterns)
             yield return $"Called has {subscription.Called.Count} patterns. Allowed: up to {MaxPatterns}.";
+        if (subscription.EventTypes.FirstOrDefault(type => !EventGridEventTypes.OfCalling.Contains(type, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+            yield return $"EventTypes has '{unknown}'. Allowed: {string.Join(", ", EventGridEventTypes.OfCalling)}.";
         if (subscription.Called.Any(string.IsNullOrWhiteSpace))
             yield return "Called has an empty pattern. Allowed: phone numbers or raw ids, with '*' for any characters.";
     }

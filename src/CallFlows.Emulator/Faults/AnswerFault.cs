@@ -3,7 +3,20 @@ namespace CallFlows.Emulator.Faults;
 /// <summary>What becomes of the answer to an action that took effect.</summary>
 /// <param name="Delay">How late it is; zero for in time.</param>
 /// <param name="Fate">Whether it arrives.</param>
-internal readonly record struct AnswerFault(TimeSpan Delay, AnswerFate Fate);
+internal readonly record struct AnswerFault(TimeSpan Delay, AnswerFate Fate)
+{
+    private static readonly TimeSpan UsualDelay = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The status that arrives instead; null for 500.</summary>
+    public int? Status { get; init; }
+
+    public static AnswerFault Of(FaultRule rule) => rule.Kind switch
+    {
+        FaultKind.LoseAnswer => new AnswerFault(TimeSpan.Zero, AnswerFate.Lost),
+        FaultKind.FailAnswer => new AnswerFault(TimeSpan.Zero, AnswerFate.Failed) { Status = rule.Status },
+        _ => new AnswerFault(rule.Delay ?? UsualDelay, AnswerFate.Arrives),
+    };
+}
 
 /// <summary>Whether an answer arrives.</summary>
 internal enum AnswerFate
@@ -14,6 +27,6 @@ internal enum AnswerFate
     /// <summary>The connection breaks instead.</summary>
     Lost,
 
-    /// <summary>A 500 arrives instead.</summary>
+    /// <summary>A failure arrives instead.</summary>
     Failed,
 }

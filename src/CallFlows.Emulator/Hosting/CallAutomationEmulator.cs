@@ -1,5 +1,6 @@
 using CallFlows.Emulator.Callbacks;
 using CallFlows.Emulator.Faults;
+using CallFlows.Emulator.Https;
 using CallFlows.Emulator.Phones;
 using CallFlows.Emulator.Rest;
 using CallFlows.Emulator.Streams;
@@ -19,6 +20,7 @@ public sealed class CallAutomationEmulator : IAsyncDisposable
         Endpoint = new Uri(address.Base + "/");
         ConnectionString = address.ConnectionString;
         MetadataAddress = new Uri(address.MetadataAddress);
+        Https = address.Https is { } https ? NewHttps(https, address, app.Services.GetRequiredService<ServerCertificate>()) : null;
         Issuer = address.Issuer;
         Audience = app.Services.GetRequiredService<EmulatorOptions>().ResourceId.ToString();
         Phones = app.Services.GetRequiredService<PhoneDirectory>();
@@ -33,6 +35,9 @@ public sealed class CallAutomationEmulator : IAsyncDisposable
 
     /// <summary>Connection string for any Call Automation client.</summary>
     public string ConnectionString { get; }
+
+    /// <summary>How to reach it by https; null unless <see cref="HttpsOptions.Port"/> was set.</summary>
+    public EmulatorHttps? Https { get; }
 
     /// <summary>OpenID metadata of the tokens that it sends with callbacks.</summary>
     public Uri MetadataAddress { get; }
@@ -66,7 +71,7 @@ public sealed class CallAutomationEmulator : IAsyncDisposable
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <returns>The emulator, listening.</returns>
     /// <exception cref="OptionsValidationException">A setting is bad; the message names it, its value and what is allowed.</exception>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="IOException">A port is taken, or the certificate's folder can't be used.</exception>
     public static async Task<CallAutomationEmulator> StartAsync(
         Action<EmulatorOptions>? configure = null, int port = 0, TimeProvider? time = null,
         Action<ILoggingBuilder>? configureLogging = null, CancellationToken cancellationToken = default)
@@ -74,7 +79,7 @@ public sealed class CallAutomationEmulator : IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfNegative(port);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(port, 65535);
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls($"http://127.0.0.1:{port}");
+        builder.WebHost.UseKestrelCore().UseEmulatorCertificate();
         builder.Services.AddRoutingCore();
         configureLogging?.Invoke(builder.Logging);
         if (time is not null)
@@ -86,6 +91,9 @@ public sealed class CallAutomationEmulator : IAsyncDisposable
         WebApplication app = builder.Build();
         try
         {
+            app.Urls.Add($"http://127.0.0.1:{port}");
+            if (app.Services.GetRequiredService<EmulatorOptions>().Https.Port is { } httpsPort)
+                app.Urls.Add(HttpsHosting.AddressOn(httpsPort));
             app.UseRouting();
             app.MapCallAutomationEmulator();
             await app.StartAsync(cancellationToken);
@@ -120,5 +128,10 @@ public sealed class CallAutomationEmulator : IAsyncDisposable
         using CancellationTokenSource limit = new(TimeSpan.FromSeconds(2));
         await _app.StopAsync(limit.Token);
         await _app.DisposeAsync();
+        Https?.Certificate.Dispose();
     }
+
+    private static EmulatorHttps NewHttps(string endpoint, EmulatorAddress address, ServerCertificate certificate) => new(
+        new Uri(endpoint + "/"), address.ConnectionStringOf(endpoint), new Uri(EmulatorAddress.MetadataAddressOf(endpoint)),
+        certificate.Public, certificate.File);
 }

@@ -50,8 +50,23 @@ public sealed class EmulatorOptions
     /// </summary>
     public bool RequireCognitiveServices { get; set; }
 
+    /// <summary>
+    /// Whether tokens of Entra ID are taken in place of the access key, by their shape: three parts, audience, time. Their signature is not
+    /// checked, so they are taken over https and from this machine only.
+    /// </summary>
+    public bool AcceptEntraTokens { get; set; } = true;
+
+    /// <summary>How https is served.</summary>
+    public HttpsOptions Https { get; set; } = new();
+
+    /// <summary>How many participants a list shows before it links to the next page (not recorded). 1 to 1,000.</summary>
+    public int ParticipantsPerPage { get; set; } = 100;
+
     /// <summary>How prompts take time.</summary>
     public PromptOptions Prompts { get; set; } = new();
+
+    /// <summary>What becomes of recordings.</summary>
+    public RecordingOptions Recordings { get; set; } = new();
 
     /// <summary>How callbacks are delivered.</summary>
     public CallbackOptions Callbacks { get; set; } = new();
@@ -62,8 +77,11 @@ public sealed class EmulatorOptions
     /// <summary>Who gets Event Grid events.</summary>
     public EventGridOptions EventGrid { get; set; } = new();
 
-    /// <summary>What goes wrong on purpose.</summary>
+    /// <summary>What goes wrong on purpose, by chance.</summary>
     public FaultOptions Faults { get; set; } = new();
+
+    /// <summary>What goes wrong on purpose from the start, by rule: up to 1000. More can be added while running.</summary>
+    public IList<FaultRule> FaultRules { get; set; } = [];
 
     /// <summary>What bounds the emulator's memory.</summary>
     public LimitOptions Limits { get; set; } = new();

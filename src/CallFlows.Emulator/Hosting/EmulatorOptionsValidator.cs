@@ -26,7 +26,11 @@ internal sealed class EmulatorOptionsValidator : IValidateOptions<EmulatorOption
         Range(errors, nameof(options.UndrivenPhoneAnswersAfter), options.UndrivenPhoneAnswersAfter, TimeSpan.Zero, Hour);
         if (!Enum.IsDefined(options.InterDigitTimeout))
             errors.Add(Message(nameof(options.InterDigitTimeout), options.InterDigitTimeout, "Completed or Failed"));
+        CheckHttps(errors, options.Https);
+        Range(errors, nameof(options.ParticipantsPerPage), options.ParticipantsPerPage, 1, 1000);
         CheckPrompts(errors, options.Prompts);
+        Range(errors, "Recordings:FilesAfter", options.Recordings.FilesAfter, TimeSpan.Zero, TimeSpan.FromDays(1));
+        Positive(errors, "Recordings:Retention", options.Recordings.Retention, TimeSpan.FromDays(30));
         Range(errors, "Callbacks:MaxAttempts", options.Callbacks.MaxAttempts, 1, 20);
         Positive(errors, "Callbacks:FirstRetryDelay", options.Callbacks.FirstRetryDelay, Hour);
         Positive(errors, "Callbacks:LongestRetryDelay", options.Callbacks.LongestRetryDelay, Hour);
@@ -36,6 +40,7 @@ internal sealed class EmulatorOptionsValidator : IValidateOptions<EmulatorOption
         CheckLimits(errors, options.Limits);
         foreach (string problem in FaultRules.Check(options.Faults))
             errors.Add($"{EmulatorOptions.Section}:Faults:{problem}");
+        CheckFaultRules(errors, options.FaultRules);
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
 
@@ -44,6 +49,14 @@ internal sealed class EmulatorOptionsValidator : IValidateOptions<EmulatorOption
         byte[] decoded = new byte[key?.Length ?? 0];
         if (!Convert.TryFromBase64String(key ?? "", decoded, out int length) || length < MinimumKeyBytes)
             errors.Add($"{EmulatorOptions.Section}:AccessKey (value not shown) must be base64 of at least {MinimumKeyBytes} bytes.");
+    }
+
+    private static void CheckHttps(List<string> errors, HttpsOptions https)
+    {
+        if (https.Port is < 0 or > 65535)
+            errors.Add(Message("Https:Port", https.Port, "0 to 65535"));
+        if (https.CertificateFolder is { } folder && string.IsNullOrWhiteSpace(folder))
+            errors.Add(Message("Https:CertificateFolder", folder, "a folder that only you can write to"));
     }
 
     private static void CheckPrompts(List<string> errors, PromptOptions prompts)
@@ -86,6 +99,18 @@ internal sealed class EmulatorOptionsValidator : IValidateOptions<EmulatorOption
             errors.Add(Message("EventGrid:Subscriptions", $"two named '{name}'", "names that differ"));
         if (eventGrid.Subscriptions.Count > options.Limits.MaxSubscriptions)
             errors.Add(Message("EventGrid:Subscriptions", eventGrid.Subscriptions.Count, $"at most Limits:MaxSubscriptions ({options.Limits.MaxSubscriptions})"));
+    }
+
+    private static void CheckFaultRules(List<string> errors, IList<FaultRule> rules)
+    {
+        for (int i = 0; i < rules.Count; i++)
+        {
+            foreach (string problem in FaultRuleChecks.Check(rules[i]))
+                errors.Add($"{EmulatorOptions.Section}:FaultRules:{i}: {problem}");
+        }
+
+        if (rules.Count > FaultSource.MaxRules)
+            errors.Add(Message("FaultRules", $"{rules.Count} rules", $"up to {FaultSource.MaxRules}"));
     }
 
     private static void CheckLimits(List<string> errors, LimitOptions limits)

@@ -2,9 +2,11 @@ using CallFlows.Emulator.Callbacks;
 using CallFlows.Emulator.Control;
 using CallFlows.Emulator.EventGrid;
 using CallFlows.Emulator.Faults;
+using CallFlows.Emulator.Https;
 using CallFlows.Emulator.Media;
 using CallFlows.Emulator.Phones;
 using CallFlows.Emulator.Rest;
+using CallFlows.Emulator.Storage;
 using CallFlows.Emulator.Streams;
 using CallFlows.Emulator.Switchboard;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -42,6 +44,7 @@ public static class EmulatorServices
         IServiceProvider services = endpoints.ServiceProvider;
         services.GetRequiredService<PhoneDialer>().Dialer = services.GetRequiredService<Dialer>();
         services.GetRequiredService<RestRoutes>().Map(endpoints);
+        services.GetRequiredService<StorageEndpoints>().Map(endpoints);
         services.GetRequiredService<StatusEndpoints>().Map(endpoints);
         services.GetRequiredService<PhoneEndpoints>().Map(endpoints);
         services.GetRequiredService<SubscriptionEndpoints>().Map(endpoints);
@@ -62,19 +65,26 @@ public static class EmulatorServices
             return new IdSource(options.Seed, options.ResourceId);
         });
         services.AddSingleton<SwitchboardQueue>();
+        services.AddSingleton<CallReporter>();
         services.AddSingleton<CallRegistry>();
         services.AddSingleton<PhoneDialer>();
         services.AddSingleton<PhoneExchange>();
         services.AddSingleton(provider => new PhoneDirectory(
-            provider.GetRequiredService<PhoneExchange>(), provider.GetRequiredService<SwitchboardQueue>()));
+            provider.GetRequiredService<PhoneExchange>(), provider.GetRequiredService<SwitchboardQueue>(), provider.GetRequiredService<Meetings>()));
         services.AddSingleton<Dialer>();
+        services.AddSingleton<ConnectionMaker>();
         services.AddSingleton<CallCommands>();
         services.AddSingleton<ParticipantCommands>();
+        services.AddSingleton<Meetings>();
+        services.AddSingleton<CallFinder>();
+        services.AddSingleton<ConnectCommands>();
+        services.AddSingleton<MoveCommands>();
         services.AddSingleton<TransferCommands>();
         services.AddSingleton<AudioFileProbe>();
         services.AddSingleton<PromptInspector>();
         services.AddSingleton<PromptPlayers>();
         services.AddSingleton<MediaCommands>();
+        services.AddSingleton<RecordingStorage>();
         services.AddSingleton<RecordingCommands>();
         services.AddSingleton(provider => new StreamDirectory(provider.GetRequiredService<EmulatorOptions>()));
         services.AddSingleton<StreamConnector>();
@@ -85,22 +95,25 @@ public static class EmulatorServices
     private static void AddOutgoing(IServiceCollection services)
     {
         services.AddSingleton<EmulatorAddress>();
+        services.AddSingleton<ServerCertificate>();
         services.AddSingleton<TokenSigner>();
         services.AddSingleton(provider => new FaultSource(provider.GetRequiredService<EmulatorOptions>()));
         services.AddSingleton(provider => new DeliveryLog(
             provider.GetRequiredService<EmulatorOptions>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<RequestSubjects>();
         services.AddSingleton<CallbackSender>();
         services.AddSingleton<ICallEvents, CallbackEvents>();
         services.AddSingleton<SubscriptionStore>();
         services.AddSingleton<EventGridMessages>();
         services.AddSingleton<EventGridPublisher>();
         services.AddSingleton<IIncomingCallPublisher>(provider => provider.GetRequiredService<EventGridPublisher>());
+        services.AddSingleton<ICallReports, EventGridReports>();
         services.AddHostedService<SubscriptionStarter>();
     }
 
     private static void AddIncoming(IServiceCollection services)
     {
-        services.AddSingleton<RequestSigning>();
+        services.AddSingleton<RequestAuthentication>();
         services.AddSingleton<RepeatabilityStore>();
         services.AddSingleton(provider => new ActionLog(
             provider.GetRequiredService<EmulatorOptions>(), provider.GetRequiredService<TimeProvider>()));
@@ -111,6 +124,7 @@ public static class EmulatorServices
         services.AddSingleton<RecordingEndpoints>();
         services.AddSingleton<StreamEndpoints>();
         services.AddSingleton<RestRoutes>();
+        services.AddSingleton<StorageEndpoints>();
         services.AddSingleton<ControlPipeline>();
         services.AddSingleton<StatusEndpoints>();
         services.AddSingleton<PhoneEndpoints>();

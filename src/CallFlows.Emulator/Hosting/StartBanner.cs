@@ -1,24 +1,24 @@
+using System.Globalization;
 using CallFlows.Emulator.Callbacks;
+using CallFlows.Emulator.Https;
 
 namespace CallFlows.Emulator.Hosting;
 
 /// <summary>What a person needs who has started the emulator.</summary>
 internal static class StartBanner
 {
-    public static string Write(EmulatorAddress address, EmulatorOptions options)
+    public static string Write(EmulatorAddress address, EmulatorOptions options, ServerCertificate certificate)
     {
-        string connectionString = options.AccessKey == EmulatorOptions.DevelopmentAccessKey
-            ? address.ConnectionString
-            : $"endpoint={address.Base}/;accesskey=<your key>";
         string control = $"{address.Base}/emulator";
         return $$"""
             Call Automation emulator
 
-              Connection string  {{connectionString}}
+              Connection string  {{ConnectionString(address, options, address.Base)}}
               Token metadata     {{address.MetadataAddress}}
+              Token issuer       {{address.Issuer}}
               Token audience     {{options.ResourceId}}
               Control API        {{control}}
-
+            {{Https(address, options, certificate)}}
             Phones that nobody drives answer after {{options.UndrivenPhoneAnswersAfter.TotalSeconds:0.###}} s and stay silent. Try:
 
               # send calls to +18005550100 to your app as IncomingCall
@@ -35,4 +35,26 @@ internal static class StartBanner
               curl {{control}}/actions
             """;
     }
+
+    private static string Https(EmulatorAddress address, EmulatorOptions options, ServerCertificate certificate)
+    {
+        if (address.Https is not { } https)
+            return "";
+        string file = certificate.File ?? "";
+        string until = certificate.WithKey.NotAfter.ToUniversalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return $"""
+
+              Over https         {ConnectionString(address, options, https)}
+                metadata         {EmulatorAddress.MetadataAddressOf(https)}
+                certificate      {file} (until {until})
+                to trust it      Node.js             NODE_EXTRA_CA_CERTS="{file}" node app.js
+                                 .NET on Linux       SSL_CERT_FILE="{file}" dotnet run
+                                 .NET on Windows     certutil -user -addstore Root "{file}"
+                                 curl                curl --cacert "{file}" {https}/emulator
+
+            """;
+    }
+
+    private static string ConnectionString(EmulatorAddress address, EmulatorOptions options, string of) =>
+        options.AccessKey == EmulatorOptions.DevelopmentAccessKey ? address.ConnectionStringOf(of) : $"endpoint={of}/;accesskey=<your key>";
 }

@@ -62,8 +62,10 @@ internal sealed class MediaCommands(
     {
         CallConnection call = Established(callConnectionId);
         Participant listener = RequireOther(call, target);
+        call.Media.BeginTones();
         queue.Schedule(options.Latency, () =>
         {
+            call.Media.EndTones();
             if (call.IsOver || call.Leg.Participant is not { } self)
                 return;
             foreach (Tone tone in tones)

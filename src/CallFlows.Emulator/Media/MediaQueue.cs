@@ -8,11 +8,12 @@ internal sealed class MediaQueue
 {
     private readonly LinkedList<MediaOperation> _waiting = new();
     private MediaOperation? _running;
+    private int _sendingTones;
 
     public void Add(MediaOperation operation, bool interrupt)
     {
-        if (_running is { IsForSome: true } && operation.IsForSome && !interrupt)
-            throw new ServiceFault(412, 8583, "Another media operation with a single participant is running in this call.");
+        if (operation.IsForSome && (_sendingTones > 0 || (IsForSome && !interrupt)))
+            throw Incompatible();
         if (_waiting.Count >= MaxWaiting)
             throw new ServiceFault(429, 8516, $"{MaxWaiting} media operations wait already in this call.");
 
@@ -29,6 +30,16 @@ internal sealed class MediaQueue
         interrupted.Cancel();
         StartNext();
     }
+
+    /// <summary>Tones to somebody take that participant aside until they are sent (doc, 9.2).</summary>
+    public void BeginTones()
+    {
+        if (_sendingTones > 0 || IsForSome)
+            throw Incompatible();
+        _sendingTones++;
+    }
+
+    public void EndTones() => _sendingTones--;
 
     public void CancelAll()
     {
@@ -47,6 +58,10 @@ internal sealed class MediaQueue
     public void HearSpeech(Participant from, string text) => _running?.HearSpeech(from, text);
 
     private const int MaxWaiting = 100;
+
+    private bool IsForSome => _running is { IsForSome: true };
+
+    private static ServiceFault Incompatible() => new(412, 8583, "Another media operation with a single participant is running in this call.");
 
     private List<MediaOperation> TakeAll()
     {

@@ -7,11 +7,13 @@ public sealed class PhoneDirectory
 {
     private readonly PhoneExchange _exchange;
     private readonly SwitchboardQueue _queue;
+    private readonly Meetings _meetings;
     private readonly Dictionary<PartyId, VirtualPhone> _phones = [];
     private readonly Lock _gate = new();
 
-    internal PhoneDirectory(PhoneExchange exchange, SwitchboardQueue queue)
+    internal PhoneDirectory(PhoneExchange exchange, SwitchboardQueue queue, Meetings meetings)
     {
+        _meetings = meetings;
         _exchange = exchange;
         _queue = queue;
     }
@@ -45,7 +47,7 @@ public sealed class PhoneDirectory
             if (_phones.TryGetValue(party, out VirtualPhone? known))
                 return known;
             line.IsDriven = true;
-            VirtualPhone phone = new(line, _queue);
+            VirtualPhone phone = new(line, _queue, _meetings);
             _phones.Add(party, phone);
             return phone;
         }

@@ -76,6 +76,17 @@ internal sealed class PhoneLine(PartyId id, EmulatorOptions options, Switchboard
         _dialling = invitation.IsPending ? invitation : null;
     }
 
+    /// <summary>Joins a group call or room.</summary>
+    public void Join(Meetings meetings, CallLocation location)
+    {
+        if (State != PhoneState.Idle)
+            throw new InvalidOperationException($"The phone can't join a call: it is {State}.");
+        Log.Add(PhoneLogKind.Dialled, location.Id);
+        Conversation conversation = meetings.Enter(location);
+        conversation.Join(Id, new PhoneLeg(this));
+        conversation.AnnounceRoster();
+    }
+
     public void Press(Tone tone)
     {
         Participant self = RequireCall();

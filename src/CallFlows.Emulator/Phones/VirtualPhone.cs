@@ -11,9 +11,11 @@ public sealed class VirtualPhone
 {
     private readonly PhoneLine _line;
     private readonly SwitchboardQueue _queue;
+    private readonly Meetings _meetings;
 
-    internal VirtualPhone(PhoneLine line, SwitchboardQueue queue)
+    internal VirtualPhone(PhoneLine line, SwitchboardQueue queue, Meetings meetings)
     {
+        _meetings = meetings;
         _line = line;
         _queue = queue;
         line.Log.Added += entry => Logged?.Invoke(this, entry);
@@ -86,6 +88,22 @@ public sealed class VirtualPhone
         return _queue.RunAsync(() => _line.Dial(id, displayName));
     }
 
+    /// <summary>Joins a group call, which begins if nobody is in it.</summary>
+    /// <param name="groupCallId">The group call.</param>
+    /// <returns>Completes when the phone is in it.</returns>
+    /// <exception cref="InvalidOperationException">The phone isn't idle.</exception>
+    public Task JoinGroupCallAsync(Guid groupCallId) => JoinAsync(new CallLocation(CallLocationKind.GroupCall, groupCallId.ToString()));
+
+    /// <summary>Joins a room's call, which begins if nobody is in it. The emulator knows every room, and lets everybody in.</summary>
+    /// <param name="roomId">The room.</param>
+    /// <returns>Completes when the phone is in it.</returns>
+    /// <exception cref="InvalidOperationException">The phone isn't idle.</exception>
+    public Task JoinRoomAsync(string roomId)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(roomId);
+        return JoinAsync(new CallLocation(CallLocationKind.Room, roomId));
+    }
+
     /// <summary>Answers the ringing call.</summary>
     /// <returns>Completes when it is done.</returns>
     /// <exception cref="InvalidOperationException">The phone isn't ringing.</exception>
@@ -136,4 +154,6 @@ public sealed class VirtualPhone
     /// <returns>Completes when it is done.</returns>
     /// <exception cref="InvalidOperationException">The phone isn't in a call.</exception>
     public Task HangUpAsync() => _queue.RunAsync(_line.HangUp);
+
+    private Task JoinAsync(CallLocation location) => _queue.RunAsync(() => _line.Join(_meetings, location));
 }

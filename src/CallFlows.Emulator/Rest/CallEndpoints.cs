@@ -4,10 +4,10 @@ using CallFlows.Protocol.Rest;
 
 namespace CallFlows.Emulator.Rest;
 
-/// <summary>Create, answer, reject, redirect, get, hang up, terminate and transfer.</summary>
+/// <summary>Create, answer, connect, reject, redirect, get, hang up, terminate and transfer.</summary>
 internal sealed class CallEndpoints(
     EmulatorOptions options, SwitchboardQueue queue, CallRegistry calls, IdSource ids, CallCommands commands,
-    TransferCommands transfers)
+    TransferCommands transfers, ConnectCommands connects)
 {
     public async Task<RestAnswer> CreateAsync(RestRequest request)
     {
@@ -20,7 +20,7 @@ internal sealed class CallEndpoints(
         PartyId[] parties = targets.Select((target, index) => Checks.Party(target, $"targets[{index}]")).Distinct().ToArray();
         foreach (PartyId party in parties)
             Checks.CallerIdFor(party, callerId);
-        PartyId source = Checks.User(body.Source, "source") ?? ids.NewUser();
+        PartyId source = Checks.TeamsAppSource(body.TeamsAppSource, request.ApiVersion) ?? Checks.User(body.Source, "source") ?? ids.NewUser();
         CustomHeaders? headers = Checks.Headers(body.CustomCallingContext);
         ConnectionSettings settings = NewSettings(request, body.CallbackUri, body.OperationContext) with
         {
@@ -58,6 +58,20 @@ internal sealed class CallEndpoints(
             AnsweredBy = self,
             AnsweredFor = offer.Called.Number,
         };
+    }
+
+    public async Task<RestAnswer> ConnectAsync(RestRequest request)
+    {
+        ConnectRequest body = request.Read<ConnectRequest>();
+        CallLocation location = Checks.Location(body.CallLocator);
+        ConnectionSettings settings = NewSettings(request, body.CallbackUri, body.OperationContext) with
+        {
+            Source = ids.NewUser(),
+            HasCognitiveServices = body.CallIntelligenceOptions?.CognitiveServicesEndpoint is { Length: > 0 },
+            MediaStreaming = StreamChecks.Media(body.MediaStreamingOptions),
+            Transcription = StreamChecks.Transcription(body.TranscriptionOptions),
+        };
+        return await queue.RunAsync(() => New(connects.Connect(location, settings)));
     }
 
     public async Task<RestAnswer> RejectAsync(RestRequest request)

@@ -24,6 +24,21 @@ internal static class Checks
                 $"The field {name} is invalid. It must be an absolute https address (the emulator also takes http to this machine).");
     }
 
+    public static CallLocation Location(CallLocatorModel? locator)
+    {
+        (CallLocationKind Kind, string? Id) named = locator?.Kind switch
+        {
+            CallLocatorKinds.ServerCall => (CallLocationKind.ServerCall, locator.ServerCallId),
+            CallLocatorKinds.GroupCall => (CallLocationKind.GroupCall, locator.GroupCallId),
+            CallLocatorKinds.RoomCall => (CallLocationKind.Room, locator.RoomId),
+            null => (CallLocationKind.ServerCall, locator?.ServerCallId),
+            _ => throw ServiceFault.Invalid("The field callLocator.kind must be serverCallLocator, groupCallLocator or roomCallLocator."),
+        };
+        return named.Id is { Length: > 0 and <= MaxUriLength } id
+            ? new CallLocation(named.Kind, id)
+            : throw ServiceFault.Invalid("The field callLocator needs a kind, and the serverCallId, groupCallId or roomId that it promises.");
+    }
+
     public static Operation Operation(string? context, string? callbackUri) => new(
         OperationContext(context),
         callbackUri is null ? null : CallbackUri(callbackUri, "operationCallbackUri"));
@@ -53,6 +68,21 @@ internal static class Checks
         return PartyId.TryParse(model.Id, out PartyId id) && !id.IsPhoneNumber
             ? id
             : throw ServiceFault.Invalid($"The field {name}.id is not a user's raw id.");
+    }
+
+    public static PartyId? TeamsAppSource(MicrosoftTeamsAppIdentifierModel? model, string apiVersion)
+    {
+        if (model is null)
+            return null;
+        if (!ApiAvailability.TeamsAppSource.IsIn(apiVersion))
+        {
+            throw ServiceFault.Invalid(
+                $"The field teamsAppSource is not in version {apiVersion}; it is in {ApiAvailability.TeamsAppSource.VersionFor(apiVersion)}.");
+        }
+
+        return string.IsNullOrEmpty(model.AppId)
+            ? throw ServiceFault.Invalid("The field teamsAppSource.appId is missing.")
+            : Party(new CommunicationIdentifierModel { MicrosoftTeamsApp = model }, "teamsAppSource");
     }
 
     public static string? Number(PhoneNumberIdentifierModel? model, string name)
@@ -85,10 +115,15 @@ internal static class Checks
             ? tone
             : throw ServiceFault.Invalid($"The field {name} is not a tone. Tones are zero to nine, a to d, pound and asterisk.");
 
-    public static CustomHeaders? Headers(CustomCallingContextModel? model) => model is null
-        ? null
-        : new CustomHeaders(
+    public static CustomHeaders? Headers(CustomCallingContextModel? model)
+    {
+        if (model is null)
+            return null;
+        CustomHeaders headers = new(
             model.VoipHeaders ?? new Dictionary<string, string>(), model.SipHeaders ?? new Dictionary<string, string>());
+        HeaderRules.Check(headers);
+        return headers;
+    }
 
     public static IReadOnlyList<Prompt> Prompts(IReadOnlyList<PlaySourceModel>? sources, string name)
     {

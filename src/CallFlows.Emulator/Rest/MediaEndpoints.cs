@@ -49,6 +49,8 @@ internal sealed class MediaEndpoints(SwitchboardQueue queue, MediaCommands comma
             throw ServiceFault.Invalid($"The field tones must have 1 to {MaxTonesToSend} tones.");
         Tone[] tones = body.Tones.Select((tone, index) => Checks.Tone(tone, $"tones[{index}]")).ToArray();
         PartyId target = Checks.Party(body.TargetParticipant, "targetParticipant");
+        if (!target.IsPhoneNumber)
+            throw ServiceFault.Invalid("The field targetParticipant is no phone number; tones are sent to phones only.");
         Operation operation = Checks.Operation(body.OperationContext, body.OperationCallbackUri);
         return await queue.RunAsync(() => RestAnswer.Of(
             commands.SendTones(request.CallConnectionId, target, tones, operation),

@@ -1,18 +1,23 @@
 using CallFlows.Emulator.Callbacks;
+using CallFlows.Emulator.Hosting;
 using CallFlows.Emulator.Switchboard;
 using CallFlows.Protocol.Rest;
 
 namespace CallFlows.Emulator.Rest;
 
-/// <summary>List, get, add, cancel add, remove and mute.</summary>
-internal sealed class ParticipantEndpoints(SwitchboardQueue queue, CallRegistry calls, ParticipantCommands commands)
+/// <summary>List, get, add, cancel add, remove, move and mute.</summary>
+internal sealed class ParticipantEndpoints(
+    EmulatorOptions options, SwitchboardQueue queue, CallRegistry calls, ParticipantCommands commands, MoveCommands moves)
 {
     public Task<RestAnswer> ListAsync(RestRequest request) => queue.RunAsync(() =>
     {
         CallConnection call = calls.Get(request.CallConnectionId);
+        IReadOnlyList<Participant> all = call.Conversation.Participants;
+        int next = request.Skip + options.ParticipantsPerPage;
         return RestAnswer.Of(call, new GetParticipantsResponse
         {
-            Value = call.Conversation.Participants.Select(participant => Model(participant, request)).ToArray(),
+            Value = all.Skip(request.Skip).Take(options.ParticipantsPerPage).Select(participant => Model(participant, request)).ToArray(),
+            NextLink = next < all.Count ? request.PageFrom(next) : null,
         });
     });
 
@@ -68,6 +73,26 @@ internal sealed class ParticipantEndpoints(SwitchboardQueue queue, CallRegistry 
             commands.Remove(request.CallConnectionId, participant, operation),
             new OperationContextResponse { OperationContext = body.OperationContext },
             body.OperationContext));
+    }
+
+    public async Task<RestAnswer> MoveAsync(RestRequest request)
+    {
+        MoveParticipantsRequest body = request.Read<MoveParticipantsRequest>();
+        if (body.TargetParticipants is not { Count: > 0 } models)
+            throw ServiceFault.Invalid("The field targetParticipants is missing or empty.");
+        string from = body.FromCall is { Length: > 0 and <= 100 } id ? id : throw ServiceFault.Invalid("The field fromCall is missing or too long.");
+        PartyId[] targets = models.Select((model, index) => Checks.Party(model, $"targetParticipants[{index}]")).Distinct().ToArray();
+        Operation operation = Checks.Operation(body.OperationContext, body.OperationCallbackUri);
+        return await queue.RunAsync(() =>
+        {
+            (CallConnection call, IReadOnlyList<ParticipantState> moving) = moves.Move(request.CallConnectionId, from, targets, operation);
+            return RestAnswer.Of(call, new MoveParticipantsResponse
+            {
+                Participants = moving.Select(participant => WireModels.Participant(participant, request.ApiVersion)).ToArray(),
+                OperationContext = body.OperationContext,
+                FromCall = from,
+            }, body.OperationContext);
+        });
     }
 
     public async Task<RestAnswer> MuteAsync(RestRequest request)

@@ -17,10 +17,11 @@ internal sealed class RecordingEndpoints(SwitchboardQueue queue, RecordingComman
         RecordingSettings settings = new(
             request.ApiVersion,
             body.RecordingStateCallbackUri is null ? null : Checks.CallbackUri(body.RecordingStateCallbackUri, "recordingStateCallbackUri"),
-            body.PauseOnStart ?? false);
+            body.PauseOnStart ?? false,
+            FormOf(body));
         return (body.CallLocator, body.CallConnectionId) switch
         {
-            ({ } locator, null) => await queue.RunAsync(() => Started(commands.StartOfServerCall(ServerCallId(locator), settings))),
+            ({ } locator, null) => await queue.RunAsync(() => Started(commands.StartAt(Checks.Location(locator), settings))),
             (null, { Length: > 0 } id) => await queue.RunAsync(() => Started(commands.StartOf(id, settings)) with { Status = StatusCodes.Status202Accepted }),
             _ => throw ServiceFault.Invalid("Exactly one of the fields callLocator and callConnectionId is needed."),
         };
@@ -33,14 +34,6 @@ internal sealed class RecordingEndpoints(SwitchboardQueue queue, RecordingComman
     public Task<RestAnswer> ResumeAsync(RestRequest request) => queue.RunAsync(() => Done(commands.Resume(request.RecordingId)));
 
     public Task<RestAnswer> StopAsync(RestRequest request) => queue.RunAsync(() => Done(commands.Stop(request.RecordingId)));
-
-    private static string ServerCallId(CallLocatorModel locator) => (locator.Kind, locator.ServerCallId) switch
-    {
-        (null or CallLocatorKinds.ServerCall, { Length: > 0 } id) => id,
-        (CallLocatorKinds.GroupCall or CallLocatorKinds.RoomCall, _) =>
-            throw ServiceFault.Invalid("The emulator has no group calls and no rooms; name the call by its serverCallId."),
-        _ => throw ServiceFault.Invalid("The field callLocator needs kind serverCallLocator and a serverCallId."),
-    };
 
     // Mixed video is mp4; mixed audio is wav or mp3; unmixed is audio and wav.
     private static void CheckForm(StartCallRecordingRequest body)
@@ -58,6 +51,22 @@ internal sealed class RecordingEndpoints(SwitchboardQueue queue, RecordingComman
                 "The fields recordingContentType, recordingChannelType and recordingFormatType don't go together: "
                 + "mixed audioVideo is mp4, mixed audio is wav or mp3, unmixed audio is wav.");
         }
+    }
+
+    // What is left out follows from the rest; without anything, the service records sound and pictures.
+    private static RecordingForm FormOf(StartCallRecordingRequest body)
+    {
+        string channel = body.RecordingChannelType ?? RecordingChannels.Mixed;
+        bool isVideo = body.RecordingContentType switch
+        {
+            null => channel == RecordingChannels.Mixed,
+            string content => content == RecordingContents.AudioVideo,
+        };
+        return new(
+            isVideo ? RecordingContents.AudioVideo : RecordingContents.Audio,
+            channel,
+            body.RecordingFormatType ?? (isVideo ? RecordingFormats.Mp4 : RecordingFormats.Wav),
+            Channels: 1);
     }
 
     private static void CheckChannels(StartCallRecordingRequest body)

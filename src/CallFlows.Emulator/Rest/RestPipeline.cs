@@ -1,18 +1,20 @@
+using System.Globalization;
 using CallFlows.Emulator.Faults;
 using CallFlows.Emulator.Hosting;
 using CallFlows.Emulator.Switchboard;
 using CallFlows.Protocol;
 using CallFlows.Protocol.Rest;
-using CallFlows.Protocol.Security;
 
 namespace CallFlows.Emulator.Rest;
 
-/// <summary>What every REST operation has in common: signature, headers, repeatability, errors, the action log.</summary>
+/// <summary>What every REST operation has in common: who asks, headers, repeatability, errors, the action log.</summary>
 internal sealed partial class RestPipeline(
-    EmulatorOptions options, RequestSigning signing, RepeatabilityStore repeatability, ActionLog actions, WorkTracker work,
-    FaultSource faults, TimeProvider time, ILogger<RestPipeline> logger)
+    EmulatorOptions options, RequestAuthentication authentication, RepeatabilityStore repeatability, ActionLog actions, WorkTracker work,
+    FaultSource faults, RequestSubjects subjects, TimeProvider time, ILogger<RestPipeline> logger)
 {
     private const int MaxVersionLength = 64;
+    private static readonly TimeSpan? UsualRetryAfter = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan UsualHang = TimeSpan.FromMinutes(5);
 
     public RequestDelegate For(CallAutomationOperation operation, Func<RestRequest, Task<RestAnswer>> handle) =>
         context => HandleAsync(context, operation, handle);
@@ -30,11 +32,16 @@ internal sealed partial class RestPipeline(
         try
         {
             byte[] body = await BoundedBody.ReadAsync(context.Request, options.Limits.MaxBodyBytes);
-            if (signing.Verify(context, body) != HmacVerdict.Valid)
-                throw new ServiceFault(401, 7509, "HMAC-SHA256 validation failed");
+            authentication.Check(context, body);
             if (faults.Refuses(operation))
                 throw new ServiceFault(503, 8500, "The service is busy. (A fault that the emulator was asked for.)");
-            await AnswerAsync(context, operation, handle, body, held);
+            FaultSubject subject = await subjects.OfAsync(operation, context.Request.RouteValues, body);
+            if (faults.Strike(FaultPhase.BeforeAction, () => subject) is not { } rule)
+                await AnswerAsync(context, operation, handle, body, subject, held);
+            else if (rule.Kind == FaultKind.RefuseAction)
+                throw AskedFor.Refusal(rule);
+            else
+                await BreakAsync(context, rule, held);
         }
         catch (ServiceFault fault)
         {
@@ -49,13 +56,19 @@ internal sealed partial class RestPipeline(
 
     private async Task AnswerAsync(
         HttpContext context, CallAutomationOperation operation, Func<RestRequest, Task<RestAnswer>> handle, byte[] body,
-        HeldWork held)
+        FaultSubject subject, HeldWork held)
     {
         string? version = context.Request.Query[ApiVersions.QueryParameter];
         if (version is not { Length: > 0 and <= MaxVersionLength })
             throw ServiceFault.Invalid("The query parameter 'api-version' is missing or too long.");
 
-        RestRequest request = new(context.Request.RouteValues, version, body);
+        if (!operation.Availability.IsIn(version))
+        {
+            throw new ServiceFault(
+                405, 8520, $"Version {version} has no operation {operation.Name}; {operation.Availability.VersionFor(version)} has.");
+        }
+
+        RestRequest request = RestRequest.From(context.Request, version, body);
         Guid? id = RepeatabilityHeaders.Read(context.Request, operation);
         (RestAnswer answer, bool repeated) = id is { } requestId
             ? await repeatability.OnceAsync(
@@ -63,7 +76,9 @@ internal sealed partial class RestPipeline(
             : (await handle(request), false);
         if (!repeated && !HttpMethods.IsGet(operation.Method))
             actions.Add(operation, answer, id);
-        AnswerFault fault = faults.AnswerTo(operation);
+        if (answer.CallConnectionId is { } made)
+            subject = subject with { Connections = [.. subject.Connections, made] };
+        AnswerFault fault = faults.AnswerTo(operation, subject);
         await held.PauseAsync(fault.Delay, context.RequestAborted);
         if (fault.Fate == AnswerFate.Lost)
         {
@@ -72,9 +87,16 @@ internal sealed partial class RestPipeline(
         }
 
         if (fault.Fate == AnswerFate.Failed)
-            throw new ServiceFault(500, 8500, "Something went wrong. (A fault that the emulator was asked for.)");
+            throw AskedFor.Failure(fault.Status ?? StatusCodes.Status500InternalServerError);
         SetRepeatabilityResult(context, operation);
         await WriteAsync(context, answer.Status ?? operation.SuccessStatus, answer.Body, answer.CorrelationId);
+    }
+
+    private static async Task BreakAsync(HttpContext context, FaultRule rule, HeldWork held)
+    {
+        if (rule.Kind == FaultKind.HangAction)
+            await held.PauseAsync(rule.Delay ?? UsualHang, context.RequestAborted);
+        context.Abort();
     }
 
     private static void EchoHeaders(HttpContext context)
@@ -99,13 +121,13 @@ internal sealed partial class RestPipeline(
     private static Task WriteFaultAsync(HttpContext context, ServiceFault fault, CallAutomationOperation operation)
     {
         SetRepeatabilityResult(context, operation);
-        if (fault.Status == 429)
-            context.Response.Headers[WireHeaders.RetryAfter] = "1";
+        if ((fault.RetryAfter ?? (fault.Status == StatusCodes.Status429TooManyRequests ? UsualRetryAfter : null)) is { } wait)
+            context.Response.Headers[WireHeaders.RetryAfter] = ((long)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         CommunicationErrorResponse body = new()
         {
             Error = new()
             {
-                Code = fault.Code.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                Code = fault.Code.ToString(CultureInfo.InvariantCulture),
                 Message = fault.Message,
                 Target = fault.Status == 404 ? context.Request.Path.Value : null,
             },

@@ -16,6 +16,7 @@ internal sealed class RestRoutes(
         {
             [CallAutomationOperations.CreateCall] = calls.CreateAsync,
             [CallAutomationOperations.AnswerCall] = calls.AnswerAsync,
+            [CallAutomationOperations.ConnectCall] = calls.ConnectAsync,
             [CallAutomationOperations.RejectCall] = calls.RejectAsync,
             [CallAutomationOperations.RedirectCall] = calls.RedirectAsync,
             [CallAutomationOperations.GetCall] = calls.GetAsync,
@@ -27,6 +28,7 @@ internal sealed class RestRoutes(
             [CallAutomationOperations.AddParticipant] = participants.AddAsync,
             [CallAutomationOperations.CancelAddParticipant] = participants.CancelAddAsync,
             [CallAutomationOperations.RemoveParticipant] = participants.RemoveAsync,
+            [CallAutomationOperations.MoveParticipants] = participants.MoveAsync,
             [CallAutomationOperations.MuteParticipant] = participants.MuteAsync,
             [CallAutomationOperations.Play] = media.PlayAsync,
             [CallAutomationOperations.Recognize] = media.RecognizeAsync,
@@ -52,10 +54,10 @@ internal sealed class RestRoutes(
         foreach (CallAutomationOperation operation in CallAutomationOperations.All.Where(operation => !served.ContainsKey(operation)))
             endpoints.MapMethods(operation.Template, [operation.Method], pipeline.For(operation, request => NotServed(operation)));
 
-        endpoints.MapGet(EmulatorAddress.MetadataPath, () => Results.Json(new
+        endpoints.MapGet(EmulatorAddress.MetadataPath, (HttpRequest request) => Results.Json(new
         {
             issuer = address.Issuer,
-            jwks_uri = address.Base + EmulatorAddress.KeysPath,
+            jwks_uri = address.KeysAddressFor(request),
             id_token_signing_alg_values_supported = new[] { "RS256" },
         }));
         endpoints.MapGet(EmulatorAddress.KeysPath, () => Results.Json(tokens.KeySet()));

@@ -1,17 +1,18 @@
+using CallFlows.Emulator.Faults;
 using CallFlows.Emulator.Hosting;
-using CallFlows.Emulator.Streams;
+using CallFlows.Protocol.Rest;
 
 namespace CallFlows.Emulator.Switchboard;
 
 /// <summary>The switchboard's commands on whole calls. Run them on the <see cref="SwitchboardQueue"/> only.</summary>
 internal sealed class CallCommands(
-    EmulatorOptions options, SwitchboardQueue queue, CallRegistry calls, IdSource ids, Dialer dialer, ICallEvents events,
-    StreamServices streams)
+    EmulatorOptions options, SwitchboardQueue queue, CallRegistry calls, IdSource ids, Dialer dialer, ConnectionMaker connections,
+    FaultSource faults)
 {
     public CallConnection Create(PartyId? source, ConnectionSettings settings, CustomHeaders? headers)
     {
         Conversation conversation = calls.NewConversation();
-        CallConnection call = NewConnection(conversation, source ?? settings.Source, settings);
+        CallConnection call = connections.New(conversation, source ?? settings.Source, settings);
         PartyId caller = settings.SourceCallerIdNumber is { } number ? PartyId.OfNumber(number) : call.Self;
         CreateAttempt attempt = new(call, settings.Targets.Count);
         foreach (PartyId target in settings.Targets)
@@ -35,23 +36,23 @@ internal sealed class CallCommands(
 
     public CallConnection Answer(string context, Func<IncomingCallOffer, PartyId, ConnectionSettings> settle, PartyId? answeredBy)
     {
-        IncomingCallOffer offer = calls.Take(context);
+        IncomingCallOffer offer = Take(context, CallAutomationOperations.AnswerCall);
         PartyId self = answeredBy ?? (offer.Called.IsPhoneNumber ? ids.NewUser() : offer.Called);
-        CallConnection call = NewConnection(offer.Conversation, self, settle(offer, self));
+        CallConnection call = connections.New(offer.Conversation, self, settle(offer, self));
         queue.Schedule(options.Latency, () => Establish(offer, call));
         return call;
     }
 
     public IncomingCallOffer Reject(string context, RingFailure reason)
     {
-        IncomingCallOffer offer = calls.Take(context);
+        IncomingCallOffer offer = Take(context, CallAutomationOperations.RejectCall);
         queue.Schedule(options.Latency, () => offer.Invitation.Fail(reason));
         return offer;
     }
 
     public IncomingCallOffer Redirect(string context, PartyId target)
     {
-        IncomingCallOffer offer = calls.Take(context);
+        IncomingCallOffer offer = Take(context, CallAutomationOperations.RedirectCall);
         queue.Schedule(options.Latency, () =>
         {
             if (offer.Invitation.IsPending)
@@ -80,6 +81,15 @@ internal sealed class CallCommands(
         else
             call.Conversation.End(call.Leg, EndCause.OwnRequest, EndCause.OtherApp);
         return call;
+    }
+
+    private IncomingCallOffer Take(string context, CallAutomationOperation operation)
+    {
+        IncomingCallOffer offer = calls.Take(context);
+        if (faults.Strike(FaultPhase.IncomingCallTaken, () => FaultSubject.OfRing(operation.Name, offer.Invitation)) is null)
+            return offer;
+        offer.Invitation.Expire();
+        throw ServiceFault.CallNotFound();
     }
 
     private static void Abort(CallConnection call)
@@ -115,14 +125,5 @@ internal sealed class CallCommands(
         offer.Conversation.Join(call.Self, call.Leg);
         offer.Conversation.AnnounceRoster();
         invitation.Answer(offer.Called, calling);
-    }
-
-    private CallConnection NewConnection(Conversation conversation, PartyId self, ConnectionSettings settings)
-    {
-        CallConnection call = new(ids.NewId(), conversation, self, settings, events);
-        call.Streams = streams.For(call);
-        calls.Add(call);
-        conversation.Control(call);
-        return call;
     }
 }

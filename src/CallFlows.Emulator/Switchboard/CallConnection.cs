@@ -72,7 +72,7 @@ internal sealed class CallConnection
         Streams.Connected();
     }
 
-    /// <summary>This app was transferred: its call goes on in another conversation.</summary>
+    /// <summary>The app's call goes on in another conversation.</summary>
     public void MoveTo(Conversation conversation)
     {
         Conversation.Release(this);
@@ -120,6 +120,12 @@ internal sealed class CallConnection
     {
         if (Close())
             _events.AnswerFailed(this, result);
+    }
+
+    public void FailToConnect(ResultInfo result)
+    {
+        if (Close())
+            _events.ConnectFailed(this, result);
     }
 
     public void RequireEstablished()

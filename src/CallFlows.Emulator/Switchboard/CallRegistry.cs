@@ -3,7 +3,7 @@ using CallFlows.Emulator.Hosting;
 namespace CallFlows.Emulator.Switchboard;
 
 /// <summary>Every connection and ringing offer that the emulator knows, within the configured bounds.</summary>
-internal sealed class CallRegistry(EmulatorOptions options, IdSource ids, SwitchboardQueue queue)
+internal sealed class CallRegistry(EmulatorOptions options, IdSource ids, SwitchboardQueue queue, CallReporter reporter)
 {
     private readonly Dictionary<string, CallConnection> _connections = new(StringComparer.OrdinalIgnoreCase);
     private readonly Queue<string> _order = new();
@@ -14,10 +14,16 @@ internal sealed class CallRegistry(EmulatorOptions options, IdSource ids, Switch
     /// <summary>Known connections, oldest first; ended ones stay for a while.</summary>
     public IEnumerable<CallConnection> All => _order.Select(id => _connections[id]);
 
-    public Conversation NewConversation()
+    /// <param name="fewestParticipants">With how few participants it goes on.</param>
+    public Conversation NewConversation(int fewestParticipants = 2)
     {
         int number = ++_conversations;
-        return new Conversation(number, ids.NewServerCallId(queue.Now), ids.NewId(), ids.ForConversation(number));
+        Conversation conversation = new(number, ids.NewServerCallId(queue.Now), ids.NewId(), ids.ForConversation(number))
+        {
+            FewestParticipants = fewestParticipants,
+        };
+        reporter.Watch(conversation);
+        return conversation;
     }
 
     /// <summary>A connection that isn't over; 404/8522 otherwise.</summary>
@@ -27,6 +33,12 @@ internal sealed class CallRegistry(EmulatorOptions options, IdSource ids, Switch
             : throw ServiceFault.CallNotFound();
 
     public CallConnection? FindEvenOver(string id) => _connections.GetValueOrDefault(id);
+
+    public Conversation? FindByServerCallId(string id) =>
+        All.FirstOrDefault(connection => connection.Conversation.ServerCallId == id)?.Conversation;
+
+    /// <summary>The ringing call of a context, also one that was taken.</summary>
+    public IncomingCallOffer? FindOffer(string context) => _offers.GetValueOrDefault(context);
 
     public void Add(CallConnection connection)
     {

@@ -5,12 +5,13 @@ namespace CallFlows.Emulator.Switchboard;
 
 /// <summary>
 /// Who hears whom: one serverCallId and correlationId, its participants and the connections of apps that control it.
-/// It is over when fewer than two participants are left.
+/// It is over when too few participants are left.
 /// </summary>
 internal sealed class Conversation(int number, string serverCallId, string correlationId, Random random)
 {
     private readonly List<Participant> _participants = [];
     private readonly List<CallConnection> _connections = [];
+    private readonly List<Participant> _unlisted = [];
     private readonly List<Invitation> _invitations = [];
 
     public int Number { get; } = number;
@@ -22,10 +23,24 @@ internal sealed class Conversation(int number, string serverCallId, string corre
     /// <summary>Seeded by the conversation's number, so that a rerun takes the same turns.</summary>
     public Random Random { get; } = random;
 
+    /// <summary>With how few participants it goes on.</summary>
+    public int FewestParticipants { get; init; } = 2;
+
+    public bool IsTooSmall => _participants.Count < FewestParticipants;
+
     public bool IsOver { get; private set; }
 
     /// <summary>Everybody has left.</summary>
     public event Action? Ended;
+
+    /// <summary>Somebody is here from now on.</summary>
+    public event Action<Participant>? Joined;
+
+    /// <summary>Somebody is here no more; also each of those who are here at the end.</summary>
+    public event Action<Participant>? Left;
+
+    /// <summary>Who ended it; null for nobody in particular.</summary>
+    public PartyId? EndedBy { get; private set; }
 
     public int RosterVersion { get; private set; }
 
@@ -54,7 +69,16 @@ internal sealed class Conversation(int number, string serverCallId, string corre
         else
             _participants.Add(participant);
         leg.Joined();
+        Joined?.Invoke(participant);
         return participant;
+    }
+
+    /// <summary>Lets an app take part without being listed: recorded of apps that joined a call which went on.</summary>
+    public void JoinUnlisted(PartyId id, Leg leg)
+    {
+        Participant participant = new(id, leg, this);
+        leg.Participant = participant;
+        _unlisted.Add(participant);
     }
 
     /// <summary>Lists the participants to every connected app, under a sequence number that grows with gaps.</summary>
@@ -70,15 +94,23 @@ internal sealed class Conversation(int number, string serverCallId, string corre
     /// <summary>Takes a participant out. Tells the leg, and the rest, and ends a conversation that has become too small.</summary>
     public void Leave(Participant participant, EndCause ownCause, EndCause othersCause)
     {
+        if (_unlisted.Remove(participant))
+            participant.Leg.Dropped(ownCause);
         if (!_participants.Remove(participant))
             return;
+        Left?.Invoke(participant);
         participant.Leg.Dropped(ownCause);
         if (IsOver)
             return;
-        if (_participants.Count < 2)
+        if (IsTooSmall)
+        {
+            EndedBy = participant.Id;
             End(null, othersCause, othersCause);
+        }
         else
+        {
             AnnounceRoster();
+        }
     }
 
     /// <summary>Takes a participant out to join it elsewhere: its leg lives on.</summary>
@@ -86,6 +118,7 @@ internal sealed class Conversation(int number, string serverCallId, string corre
     {
         _participants.Remove(participant);
         participant.Leg.Participant = null;
+        Left?.Invoke(participant);
     }
 
     public void End(Leg? initiator, EndCause initiatorCause, EndCause othersCause)
@@ -93,16 +126,18 @@ internal sealed class Conversation(int number, string serverCallId, string corre
         if (IsOver)
             return;
         IsOver = true;
+        EndedBy ??= initiator?.Participant?.Id;
         foreach (Invitation invitation in _invitations.ToArray())
             invitation.Withdraw();
         foreach (Participant participant in _participants.OrderByDescending(p => p.Leg == initiator).ToArray())
         {
             _participants.Remove(participant);
+            Left?.Invoke(participant);
             participant.Leg.Dropped(participant.Leg == initiator ? initiatorCause : othersCause);
         }
 
         foreach (CallConnection connection in _connections.ToArray())
-            connection.Disconnect(othersCause.Result());
+            connection.Disconnect((connection.Leg == initiator ? initiatorCause : othersCause).Result());
         Ended?.Invoke();
     }
 

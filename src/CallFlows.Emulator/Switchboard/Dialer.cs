@@ -1,3 +1,4 @@
+using CallFlows.Emulator.Faults;
 using CallFlows.Emulator.Hosting;
 using CallFlows.Emulator.Phones;
 
@@ -6,14 +7,25 @@ namespace CallFlows.Emulator.Switchboard;
 /// <summary>Rings whoever is invited: an app, if a subscription covers the identity, or else a phone.</summary>
 internal sealed class Dialer(
     EmulatorOptions options, SwitchboardQueue queue, CallRegistry calls, IdSource ids, PhoneExchange phones,
-    IIncomingCallPublisher publisher)
+    IIncomingCallPublisher publisher, FaultSource faults)
 {
     public void Place(Invitation invitation, TimeSpan? timeout = null)
     {
         TimeSpan limit = timeout ?? (invitation.Target.IsPhoneNumber ? options.NumberRingTimeout : options.UserRingTimeout);
         invitation.Conversation.Track(invitation);
         invitation.ExpiresWith(queue.Schedule(limit, invitation.Expire));
-        Ring(invitation, invitation.Target, redirected: false);
+        switch (faults.Strike(FaultPhase.Ring, () => FaultSubject.OfRing(null, invitation))?.Kind)
+        {
+            case null:
+                Ring(invitation, invitation.Target, redirected: false);
+                break;
+            case FaultKind.Decline:
+                invitation.Fail(RingFailure.Declined);
+                break;
+            case FaultKind.Busy:
+                invitation.Fail(RingFailure.Busy);
+                break;
+        }
     }
 
     /// <summary>Rings a target for an invitation; a redirected one only reaches an app that names the target by pattern.</summary>

@@ -10,7 +10,12 @@ internal sealed class HeldWork(WorkTracker work, TimeProvider time) : IDisposabl
     {
         if (delay == TimeSpan.Zero)
             return;
-        IdleWait wait = new(work, time, delay, cancellationToken);
+        await PauseAsync(new IdleWait(work, time, delay, cancellationToken));
+    }
+
+    /// <summary>Waits for a wait that has begun, without counting as work.</summary>
+    public async Task PauseAsync(IdleWait wait)
+    {
         _scope.Dispose();
         _scope = await wait.Woken;
     }

@@ -15,6 +15,8 @@ internal interface ICallEvents
 
     void AnswerFailed(CallConnection call, ResultInfo result);
 
+    void ConnectFailed(CallConnection call, ResultInfo result);
+
     void ParticipantsUpdated(CallConnection call, IReadOnlyList<ParticipantState> participants, int sequenceNumber);
 
     void AddParticipantSucceeded(CallConnection call, Operation operation, PartyId participant);
@@ -28,6 +30,10 @@ internal interface ICallEvents
     void RemoveParticipantSucceeded(CallConnection call, Operation operation, PartyId participant);
 
     void RemoveParticipantFailed(CallConnection call, Operation operation, PartyId participant, ResultInfo result);
+
+    void MoveParticipantSucceeded(CallConnection call, Operation operation, PartyId participant, string fromCall);
+
+    void MoveParticipantFailed(CallConnection call, Operation operation, PartyId participant, string fromCall, ResultInfo result);
 
     void CallTransferAccepted(CallConnection call, Operation operation, PartyId target, PartyId transferee);
 

@@ -8,6 +8,9 @@ internal sealed class Participant(PartyId id, Leg leg, Conversation conversation
 
     public Conversation Conversation { get; } = conversation;
 
+    /// <summary>What reports of the call name it by.</summary>
+    public Guid ReportId { get; } = Guid.NewGuid();
+
     public bool IsMuted { get; set; }
 
     /// <summary>Put on hold by an app's request.</summary>

@@ -1,10 +1,12 @@
+using CallFlows.Emulator.Faults;
 using CallFlows.Emulator.Hosting;
 
 namespace CallFlows.Emulator.Switchboard;
 
 /// <summary>The switchboard's commands on participants. Run them on the <see cref="SwitchboardQueue"/> only.</summary>
 internal sealed class ParticipantCommands(
-    EmulatorOptions options, SwitchboardQueue queue, CallRegistry calls, IdSource ids, Dialer dialer, ICallEvents events)
+    EmulatorOptions options, SwitchboardQueue queue, CallRegistry calls, IdSource ids, Dialer dialer, ICallEvents events,
+    FaultSource faults)
 {
     private readonly Dictionary<string, Invitation> _invitations = new(StringComparer.OrdinalIgnoreCase);
 
@@ -111,7 +113,13 @@ internal sealed class ParticipantCommands(
 
     private void Failed(CallConnection call, AddParticipantCommand command, Invitation invitation, RingFailure failure)
     {
-        if (!call.IsOver)
+        if (call.IsOver)
+            return;
+        bool hidden = failure == RingFailure.Declined
+            && faults.Strike(FaultPhase.DeclinedInvitation, () => FaultSubject.OfRing(null, invitation)) is not null;
+        if (hidden)
+            events.AddParticipantSucceeded(call, command.Operation, invitation.Target);
+        else
             events.AddParticipantFailed(call, command.Operation, invitation.Target, failure.Invitation(invitation.Target));
     }
 }

@@ -35,7 +35,9 @@ internal readonly record struct ResultInfo(int Code, int SubCode, string Message
     public static readonly ResultInfo EndedByCallerNumber = new(200, 540000, "Call ended successfully by local PSTN caller.");
     public static readonly ResultInfo RemovedFromCall = new(200, 5300,
         "Call ended for this participant as it was removed from the conversation by another participant. DiagCode: 0#5300.@");
+    public static readonly ResultInfo NoSuchCall = new(404, 8522, "Call not found.");
     public static readonly ResultInfo NotAParticipant = new(404, 8522, "Participant not found.");
+    public static readonly ResultInfo InTheCallAlready = new(400, 8523, "The participant is already in the call.");
     public static readonly ResultInfo InvitationGone = new(404, 8522, "Invitation not found or already answered.");
     public static readonly ResultInfo CallerGone = new(487, 0, "The call was ended before it was answered. DiagCode: 487#0.@");
 }

@@ -7,6 +7,9 @@ internal sealed class ServiceFault(int status, int code, string message) : Excep
 
     public int Code { get; } = code;
 
+    /// <summary>When the client may try again; null for the usual of that status.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     public static ServiceFault CallNotFound() => new(404, 8522, "Call not found.");
 
     public static ServiceFault ParticipantNotFound() => new(404, 8522, "Participant not found.");

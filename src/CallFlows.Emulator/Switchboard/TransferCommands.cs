@@ -71,7 +71,7 @@ internal sealed class TransferCommands(
         next.Join(transferee.Id, transferee.Leg);
         next.Join(by, leg);
         next.AnnounceRoster();
-        if (old.Participants.Count < 2)
+        if (old.IsTooSmall)
             old.End(null, EndCause.Transferred, EndCause.Transferred);
         else
             old.AnnounceRoster();

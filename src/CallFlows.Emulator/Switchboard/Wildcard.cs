@@ -3,6 +3,10 @@ namespace CallFlows.Emulator.Switchboard;
 /// <summary>Patterns in which <c>*</c> stands for any characters, or none. Case doesn't count.</summary>
 internal static class Wildcard
 {
+    /// <summary>Whether a pattern fits somebody's raw id, or their phone number as it is dialled.</summary>
+    public static bool Matches(string pattern, PartyId party) =>
+        Matches(pattern, party.RawId) || (party.Number is { } number && Matches(pattern, number));
+
     public static bool Matches(string pattern, string text)
     {
         string[] parts = pattern.Split('*');

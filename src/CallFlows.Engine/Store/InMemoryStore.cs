@@ -160,6 +160,7 @@ internal sealed class InMemoryStore : IOrchestrationStore
     private static bool Fits(InstanceRecord record, OrchestrationQuery query) =>
         (query.Statuses.Count == 0 || query.Statuses.Contains(record.Status))
         && (query.Name is null || query.Name == record.Name)
+        && !query.ExceptNames.Contains(record.Name)
         && (query.CreatedFrom is null || record.CreatedAt >= query.CreatedFrom)
         && query.Tags.All(tag => record.Tags.TryGetValue(tag.Key, out string? value) && value == tag.Value)
         && (query.CreatedBefore is null || record.CreatedAt < query.CreatedBefore);

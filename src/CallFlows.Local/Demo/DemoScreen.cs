@@ -27,7 +27,8 @@ internal sealed class DemoScreen(IAnsiConsole console, DemoPlay play) : ICallTra
     public void OnEntry(string instanceId, string flow, CallTranscript call, CallTranscriptEntry entry)
     {
         bool inbound = call.Direction == Calls.CallDirection.Inbound;
-        CallEndpoint other = inbound ? call.From! : call.To;
+        // The demo's flows join no call of others, so both ends are known.
+        CallEndpoint other = inbound ? call.From! : call.To!;
         string person = play.NameOf(other);
         string line = play.NameOf(inbound ? call.To : call.From);
         string who = entry.Speaker switch

@@ -24,6 +24,12 @@ public static class EventGridEventTypes
     /// <summary>A user has gone offline.</summary>
     public const string UserDisconnected = "Microsoft.Communication.UserDisconnected";
 
+    /// <summary>The types about calls, recordings and users; those of the subscription itself are not among them.</summary>
+    public static IReadOnlyList<string> OfCalling { get; } =
+    [
+        IncomingCall, CallStarted, CallEnded, CallParticipantAdded, CallParticipantRemoved, RecordingFileStatusUpdated, UserDisconnected,
+    ];
+
     /// <summary>The handshake of a new subscription.</summary>
     public const string SubscriptionValidation = "Microsoft.EventGrid.SubscriptionValidationEvent";
 

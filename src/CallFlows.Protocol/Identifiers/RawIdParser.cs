@@ -47,7 +47,7 @@ internal static class RawIdParser
             {
                 Value = value,
                 IsAnonymous = anonymous ? true : null,
-                AssertedId = suffix > 1 && suffix < value.Length ? value[suffix..] : null,
+                AssertedId = suffix > 0 && suffix < value.Length ? value[suffix..] : null,
             },
         };
     }
@@ -55,7 +55,7 @@ internal static class RawIdParser
     private static CommunicationIdentifierModel User(string rawId, string tail, string cloud)
     {
         string[] parts = tail.Split('_');
-        if (parts.Length != 3 || parts.Any(string.IsNullOrEmpty))
+        if (parts.Length != 3)
             return CommunicationUser(rawId);
         return new()
         {
@@ -83,7 +83,7 @@ internal static class RawIdParser
     {
         RawId = rawId,
         Kind = IdentifierKinds.MicrosoftTeamsUser,
-        MicrosoftTeamsUser = new() { UserId = visitorId, IsAnonymous = true },
+        MicrosoftTeamsUser = new() { UserId = visitorId, IsAnonymous = true, Cloud = CommunicationClouds.Public },
     };
 
     private static CommunicationIdentifierModel TeamsApp(string rawId, string appId, string cloud) => new()

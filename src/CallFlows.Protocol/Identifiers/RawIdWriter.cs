@@ -9,7 +9,7 @@ internal static class RawIdWriter
         { PhoneNumber.IsAnonymous: true } => RawIdPrefixes.PhoneNumber + RawIdPrefixes.AnonymousNumber,
         { MicrosoftTeamsUser: { UserId.Length: > 0 } user } => TeamsUserPrefix(user) + user.UserId,
         { MicrosoftTeamsApp: { AppId.Length: > 0 } app } => TeamsAppPrefix(app.Cloud) + app.AppId,
-        { TeamsExtensionUser: { UserId.Length: > 0, TenantId.Length: > 0, ResourceId.Length: > 0 } user } =>
+        { TeamsExtensionUser: { UserId: not null, TenantId: not null, ResourceId: not null } user } =>
             $"{ExtensionPrefix(user.Cloud)}{user.ResourceId}_{user.TenantId}_{user.UserId}",
         _ => null,
     };

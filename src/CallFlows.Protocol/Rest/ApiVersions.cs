@@ -44,4 +44,14 @@ public static class ApiVersions
 
     /// <summary>Preview.</summary>
     public const string V2025_08_15_Preview = "2025-08-15-preview";
+
+    private const string PreviewSuffix = "-preview";
+
+    /// <summary>Whether a version is a preview.</summary>
+    /// <param name="apiVersion">The version.</param>
+    public static bool IsPreview(string apiVersion)
+    {
+        ArgumentNullException.ThrowIfNull(apiVersion);
+        return apiVersion.EndsWith(PreviewSuffix, StringComparison.Ordinal);
+    }
 }

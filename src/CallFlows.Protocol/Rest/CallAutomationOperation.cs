@@ -3,8 +3,15 @@ namespace CallFlows.Protocol.Rest;
 /// <summary>One operation of the REST API: verb, path, the status that means success, and whether it takes repeatability headers.</summary>
 public sealed record CallAutomationOperation
 {
-    internal CallAutomationOperation(string name, string method, string template, int successStatus, bool takesRepeatability = false)
+    internal CallAutomationOperation(
+        string name,
+        string method,
+        string template,
+        int successStatus,
+        bool takesRepeatability = false,
+        ApiAvailability? availability = null)
     {
+        Availability = availability ?? ApiAvailability.Always;
         Name = name;
         Method = method;
         Template = template;
@@ -26,6 +33,9 @@ public sealed record CallAutomationOperation
 
     /// <summary>True when clients send <c>Repeatability-Request-ID</c> and <c>Repeatability-First-Sent</c>.</summary>
     public bool TakesRepeatability { get; }
+
+    /// <summary>Which api-versions have the operation.</summary>
+    public ApiAvailability Availability { get; }
 
     /// <summary>The path with its placeholders filled in, each value percent-encoded.</summary>
     /// <param name="ids">One value for each placeholder, in order.</param>

@@ -65,7 +65,8 @@ public static class CallAutomationOperations
 
     /// <summary>Brings participants of another call into this one.</summary>
     public static CallAutomationOperation MoveParticipants { get; } =
-        new("MoveParticipants", "POST", "/calling/callConnections/{callConnectionId}/participants:moveHere", 202, takesRepeatability: true);
+        new("MoveParticipants", "POST", "/calling/callConnections/{callConnectionId}/participants:moveHere", 202, takesRepeatability: true,
+            availability: new() { FirstVersion = ApiVersions.V2026_03_12, FirstPreview = ApiVersions.V2025_08_15_Preview });
 
     /// <summary>Plays prompts.</summary>
     public static CallAutomationOperation Play { get; } =

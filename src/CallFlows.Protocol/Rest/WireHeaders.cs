@@ -18,6 +18,9 @@ public static class WireHeaders
     /// <summary>The resource's host when a request is sent to another address; then this host is signed.</summary>
     public const string ForwardedHost = "X-FORWARDED-HOST";
 
+    /// <summary>The resource's host when a recording's file is fetched from another one; then this host is signed.</summary>
+    public const string ResourceHost = "x-ms-host";
+
     /// <summary>Names one request; echoed by the service.</summary>
     public const string ClientRequestId = "x-ms-client-request-id";
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using CallFlows.Calls;
 using CallFlows.Endpoints;
 using CallFlows.Streams;
 
@@ -8,4 +10,9 @@ namespace CallFlows.Actions;
 /// <param name="AnsweredBy">Who answers; null for the called identity.</param>
 /// <param name="MediaStreaming">Streams its sound; null for not.</param>
 /// <param name="Transcription">Transcribes it; null for not.</param>
-public sealed record AnswerCall(string IncomingCallContext, CommunicationUser? AnsweredBy = null, MediaStreamingOptions? MediaStreaming = null, TranscriptionOptions? Transcription = null) : CallAction;
+public sealed record AnswerCall(string IncomingCallContext, CommunicationUser? AnsweredBy = null, MediaStreamingOptions? MediaStreaming = null, TranscriptionOptions? Transcription = null) : CallAction
+{
+    /// <summary>The AI service of this call; null for the gateway's own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CallIntelligenceOptions? Intelligence { get; init; }
+}

@@ -2,7 +2,7 @@ namespace CallFlows.Actions;
 
 /// <summary>One action of one orchestration, ready to be executed: the input of the activity that does it.</summary>
 /// <param name="InstanceId">The orchestration; callbacks are addressed to it.</param>
-/// <param name="CallConnectionId">The call the action is about; null for answer, reject, redirect and create.</param>
+/// <param name="CallConnectionId">The call the action is about; null for answer, reject, redirect, create and connect.</param>
 /// <param name="Action">What to do.</param>
 /// <param name="OperationContext">What the service repeats in the callback that ends this action.</param>
 /// <param name="RepeatabilityRequestId">The same for every execution of this action, so that the service does it once.</param>

@@ -20,6 +20,7 @@ public sealed partial class Call
     /// <param name="cancellationToken">Takes the invitation back. Whoever joins before that works out has joined: the result says so.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
+    /// <exception cref="ArgumentException">A phone is invited without a number to show, or a header is not one that the service takes.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The ring time is below zero or above 180 seconds.</exception>
     /// <exception cref="CallEndedException">The call is over.</exception>
     /// <exception cref="CallActionException">The service refused the invitation, or to take it back.</exception>
@@ -41,7 +42,14 @@ public sealed partial class Call
             ArgumentOutOfRangeException.ThrowIfGreaterThan(time, TimeSpan.FromSeconds(180), nameof(ring));
         }
 
-        AddParticipant action = new(participant, callerId ?? (participant is PhoneNumber ? OwnNumber : null), displayName, ring, customContext);
+        CallingContextRules.Check(customContext);
+        PhoneNumber? shown = callerId ?? (participant is PhoneNumber ? OwnNumber : null);
+        if (shown is null && participant is PhoneNumber)
+        {
+            throw new ArgumentException($"Inviting the phone {participant} needs a number to show, and the flow has none in this call; set '{nameof(callerId)}'.", nameof(callerId));
+        }
+
+        AddParticipant action = new(participant, shown, displayName, ring, customContext);
         return await _participants.AddAsync(action, Step.At(nameof(AddParticipantAsync), file, line), cancellationToken);
     }
 
@@ -55,6 +63,36 @@ public sealed partial class Call
     {
         ArgumentNullException.ThrowIfNull(participant);
         await _participants.RemoveAsync(participant, Step.At(nameof(RemoveParticipantAsync), file, line));
+    }
+
+    /// <summary>
+    /// Brings participants of another of the flow's calls into this one, and waits until each of them is here or it is known that they aren't.
+    /// A call that fewer than two people are left in ends, for the flow by transfer.
+    /// </summary>
+    /// <param name="participants">Whom; at least one, each once.</param>
+    /// <param name="from">The call that they are in.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <returns>What became of each, in the order given.</returns>
+    /// <exception cref="ArgumentException">There is nobody to move, somebody is named twice, or both calls are the same.</exception>
+    /// <exception cref="CallEndedException">One of the calls is over.</exception>
+    /// <exception cref="CallActionException">The service refused.</exception>
+    public async Task<IReadOnlyList<Moved>> MoveParticipantsAsync(
+        IReadOnlyList<CallEndpoint> participants, Call from, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        ArgumentNullException.ThrowIfNull(participants);
+        ArgumentNullException.ThrowIfNull(from);
+        if (participants.Count == 0 || participants.Any(participant => participant is null) || participants.Distinct().Count() != participants.Count)
+        {
+            throw new ArgumentException("Name at least one participant, none that is null, and each once.", nameof(participants));
+        }
+
+        if (from._session == _session)
+        {
+            throw new ArgumentException("Participants can't be moved from a call to itself; name another call.", nameof(from));
+        }
+
+        return await _participants.MoveAsync(participants, from._session, Step.At(nameof(MoveParticipantsAsync), file, line));
     }
 
     /// <summary>Lets nobody hear a participant any more, until they unmute themselves. Keys they press are not heard either.</summary>
@@ -92,6 +130,20 @@ public sealed partial class Call
     {
         ArgumentNullException.ThrowIfNull(participant);
         return _participants.ChangeAsync(new Unhold(participant), $"takes {participant} off hold", Step.At(nameof(UnholdAsync), file, line));
+    }
+
+    /// <summary>Asks the service about one participant.</summary>
+    /// <param name="participant">Whom.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <returns>The participant; null when they aren't in the call.</returns>
+    /// <exception cref="CallEndedException">The call is over.</exception>
+    /// <exception cref="CallActionException">The service can't tell.</exception>
+    public Task<CallParticipant?> GetParticipantAsync(
+        CallEndpoint participant, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        ArgumentNullException.ThrowIfNull(participant);
+        return _participants.FindAsync(participant, Step.At(nameof(GetParticipantAsync), file, line));
     }
 
     /// <summary>Asks the service who is in the call.</summary>

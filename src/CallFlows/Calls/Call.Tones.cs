@@ -20,7 +20,7 @@ public sealed partial class Call
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <exception cref="FormatException">A character is no key.</exception>
-    /// <exception cref="ArgumentException">There are no tones or too many, or nobody to send them to.</exception>
+    /// <exception cref="ArgumentException">There are no tones or too many, nobody to send them to, or somebody who is no phone.</exception>
     /// <exception cref="CallEndedException">The call is over.</exception>
     /// <exception cref="CallActionException">They could not be sent.</exception>
     /// <returns>Completed; unconfirmed when the service never said so.</returns>
@@ -33,7 +33,13 @@ public sealed partial class Call
             throw new ArgumentException($"The service sends 1 to {MaxTones} tones at once; these are {keys.Count}.", nameof(tones));
         }
 
-        SendDtmfTones action = new(keys, to ?? RequireOtherParty(nameof(to)));
+        CallEndpoint target = to ?? RequireOtherParty(nameof(to));
+        if (target is not (PhoneNumber or UnknownEndpoint))
+        {
+            throw new ArgumentException($"The service sends tones to phones only; {target} is none.", nameof(to));
+        }
+
+        SendDtmfTones action = new(keys, target);
         _session.Transcript.Flow(TranscriptKind.Keys, $"sends {keys.ToText()}");
         CallEvent? outcome = await _desk.PerformAsync(_session, action, Step.At(nameof(SendDtmfTonesAsync), file, line));
         return outcome switch

@@ -37,14 +37,17 @@ public sealed partial class Call
     /// <summary>Who called whom.</summary>
     public CallDirection Direction => _session.Direction;
 
-    /// <summary>Who called; null when the service chose an identity for an outbound call.</summary>
+    /// <summary>Who called; null when the service chose an identity for an outbound call, and in a call that the flow joined.</summary>
     public CallEndpoint? From => _session.From;
 
-    /// <summary>Who was called.</summary>
-    public CallEndpoint To => _session.To;
+    /// <summary>Who was called; null in a call that the flow joined.</summary>
+    public CallEndpoint? To => _session.To;
 
     /// <summary>The service's id of this side of the call.</summary>
     public string ConnectionId => _session.ConnectionId ?? "";
+
+    /// <summary>What the VoIP sides of the call share; null until the service has told it. Other flows join the call by it.</summary>
+    public string? ServerCallId => _session.ServerCallId;
 
     /// <summary>How the call ended, or null while it goes on.</summary>
     public CallEnd? End => _session.End;
@@ -196,6 +199,7 @@ public sealed partial class Call
     /// <param name="cancellationToken">Stops waiting; the transfer itself can't be taken back.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
+    /// <exception cref="ArgumentException">A header is not one that the service takes.</exception>
     /// <exception cref="CallEndedException">The call is over, and not by this transfer.</exception>
     /// <exception cref="CallActionException">The service refused the transfer.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -209,6 +213,7 @@ public sealed partial class Call
         [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(target);
+        CallingContextRules.Check(customContext);
         _session.Transcript.Flow(TranscriptKind.Transfer, $"transfers the call to {target}");
         CallEvent? outcome = await _desk.PerformAsync(
             _session,

@@ -8,4 +8,7 @@ public enum CallDirection
 
     /// <summary>The flow called somebody.</summary>
     Outbound,
+
+    /// <summary>The flow joined a call that went on: it called nobody, and nobody called it.</summary>
+    Joined,
 }

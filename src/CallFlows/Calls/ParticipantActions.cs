@@ -49,6 +49,51 @@ internal sealed class ParticipantActions(CallDesk desk, CallSession session, Dea
         session.Transcript.Flow(TranscriptKind.Participant, $"removes {participant}");
     }
 
+    public async Task<IReadOnlyList<Moved>> MoveAsync(IReadOnlyList<CallEndpoint> participants, CallSession from, Step step)
+    {
+        from.ThrowIfEnded();
+        MoveParticipants action = new(participants, from.ConnectionId ?? "");
+        bool empties = from.Participants.Count - participants.Count < 2;
+        from.HandingOver |= empties;
+        session.Transcript.Flow(TranscriptKind.Participant, $"brings {string.Join(", ", participants)} over from call {from.Number}");
+        List<Moved> moved = [];
+        try
+        {
+            moved = await MoveAsync(action, step);
+        }
+        finally
+        {
+            if (empties)
+            {
+                desk.SettleHandOver(from, isDone: moved.Count > 0 && moved.All(one => one.IsHere));
+            }
+        }
+
+        foreach (Moved one in moved)
+        {
+            session.Transcript.Service(TranscriptKind.Participant, one.IsHere ? $"{one.Participant} joins" : $"{one.Participant} could not be moved");
+        }
+
+        return moved;
+    }
+
+    private async Task<List<Moved>> MoveAsync(MoveParticipants action, Step step)
+    {
+        IReadOnlyList<CallEvent> reports = await desk.PerformAllAsync(session, action, step);
+        IReadOnlyList<CallParticipant>? present = null;
+        List<Moved> moved = [];
+        foreach (CallEndpoint participant in action.Participants)
+        {
+            CallEvent? report = reports.FirstOrDefault(one => ActionOutcomes.Moved(one) == participant);
+            // What the service never reported, its list tells.
+            bool isHere = report is MoveParticipantSucceeded
+                || (report is null && (present ??= await GetAsync(step)).Any(one => one.Endpoint == participant));
+            moved.Add(new Moved(participant, isHere, report?.Result));
+        }
+
+        return moved;
+    }
+
     /// <summary>Mutes, holds or takes off hold.</summary>
     public async Task ChangeAsync(CallAction action, string told, Step step)
     {
@@ -63,6 +108,18 @@ internal sealed class ParticipantActions(CallDesk desk, CallSession session, Dea
 
     public async Task<IReadOnlyList<CallParticipant>> GetAsync(Step step) =>
         ((ParticipantsResult)await desk.RequestAsync(session, new GetParticipants(), step)).Participants;
+
+    public async Task<CallParticipant?> FindAsync(CallEndpoint participant, Step step)
+    {
+        try
+        {
+            return ((ParticipantsResult)await desk.RequestAsync(session, new GetParticipant(participant), step)).Participants.SingleOrDefault();
+        }
+        catch (CallActionException exception) when (exception.Status == 404)
+        {
+            return null;
+        }
+    }
 
     private async Task<bool> IsInCallAsync(CallEndpoint participant, Step step) =>
         (await GetAsync(step)).Any(present => present.Endpoint == participant);

@@ -4,6 +4,8 @@ using CallFlows.Calls.Transcripts;
 using CallFlows.Events;
 using CallFlows.Flows.Running;
 using CallFlows.Flows.Running.Continuing;
+using CallFlows.Recordings;
+using CallFlows.ServiceEvents;
 
 namespace CallFlows.Calls;
 
@@ -14,6 +16,7 @@ public sealed class Recording
     private readonly CallSession _session;
     private readonly DeadlineClock _deadlines;
     private readonly ChangeSignal _changes = new();
+    private readonly List<RecordingFileStatusUpdated> _files;
     private StartRecordingFailed? _failure;
 
     internal Recording(CallDesk desk, CallSession session, DeadlineClock deadlines, CarriedRecording known)
@@ -24,6 +27,7 @@ public sealed class Recording
         Id = known.Id;
         State = known.State;
         StartedAt = known.StartedAt;
+        _files = [.. known.Files];
     }
 
     /// <summary>The service's id of it: what its files go by later.</summary>
@@ -87,8 +91,47 @@ public sealed class Recording
     public Task<RecordingState> GetStateAsync([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         AskAsync(Step.At($"{nameof(Recording)}.{nameof(GetStateAsync)}", file, line));
 
+    /// <summary>
+    /// Waits until its files can be fetched, some minutes after it has ended: Event Grid tells. It may be asked at any time, also when the
+    /// call is long over, but not in an execution after the one in which it was stopped.
+    /// </summary>
+    /// <param name="within">How long at most; null for a day, for which the service keeps files.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <returns>The files in the order they were recorded.</returns>
+    /// <exception cref="TimeoutException">They were not announced in time.</exception>
+    public async Task<IReadOnlyList<RecordingFile>> FilesAsync(
+        TimeSpan? within = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        using (_desk.Steps.Begin(Step.At($"{nameof(Recording)}.{nameof(FilesAsync)}", file, line), _session.Number))
+        {
+            DateTimeOffset until = _deadlines.Now + (within ?? Patience.RecordingFiles);
+            while (!_files.Exists(files => files.IsLast))
+            {
+                if (_deadlines.Now >= until)
+                {
+                    throw new TimeoutException(
+                        $"Files of the recording {Id} were not announced within {within ?? Patience.RecordingFiles}. They come as "
+                        + "RecordingFileStatusUpdated: is an Event Grid subscription for that event type set up, to the same address as IncomingCall?");
+                }
+
+                await _deadlines.EndsWithinAsync(_changes.Next, until - _deadlines.Now);
+            }
+        }
+
+        // An event that is sent again, or tells of a file again, adds nothing.
+        return [.. _files.SelectMany(files => files.Files).DistinctBy(known => known.DocumentId).OrderBy(known => known.Index)];
+    }
+
     /// <summary>What a next execution needs to know of it.</summary>
-    internal CarriedRecording Carry() => new(Id, State, StartedAt);
+    internal CarriedRecording Carry() => new(Id, State, StartedAt) { Files = [.. _files] };
+
+    /// <summary>Takes an event about its files.</summary>
+    internal void Take(RecordingFileStatusUpdated files)
+    {
+        _files.Add(files);
+        _changes.Raise();
+    }
 
     /// <summary>Takes an event about it.</summary>
     internal void Take(CallEvent callEvent)

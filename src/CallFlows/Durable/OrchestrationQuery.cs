@@ -9,6 +9,9 @@ public sealed record OrchestrationQuery
     /// <summary>Only this orchestrator; null for all.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Not these orchestrators; empty to leave none out.</summary>
+    public IReadOnlyList<string> ExceptNames { get; init; } = [];
+
     /// <summary>Only instances with all these tags, values compared exactly; empty for all.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 

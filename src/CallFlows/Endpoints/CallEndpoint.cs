@@ -33,6 +33,12 @@ public abstract record CallEndpoint
     /// <param name="cloud">The cloud the user lives in.</param>
     public static TeamsUser TeamsUser(string userId, TeamsCloud cloud = TeamsCloud.Public) => new(userId, cloud);
 
+    /// <summary>A Teams application, such as a call queue, by its object id.</summary>
+    /// <param name="appId">The Entra application's object id.</param>
+    /// <param name="cloud">The cloud it lives in.</param>
+    /// <exception cref="FormatException">The id is empty or too long.</exception>
+    public static TeamsApp TeamsApp(string appId, TeamsCloud cloud = TeamsCloud.Public) => new(appId, cloud);
+
     /// <summary>
     /// Reads a phone number in E.164 or any raw id of the service. What has none of the known shapes becomes an
     /// <see cref="UnknownEndpoint"/>.

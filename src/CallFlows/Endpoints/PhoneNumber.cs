@@ -47,8 +47,13 @@ public sealed partial record PhoneNumber : CallEndpoint
         : Number.Length >= 8 ? $"{Number[..^7]}•••{Number[^4..]}"
         : $"•••{Number[^(Number.Length / 3)..]}";
 
-    // In E.164, or as the tail of a raw id, which may lack the plus sign; and not what is left of a number that is masked already.
-    [GeneratedRegex(@"(?>\+[1-9][0-9]{6,14}|(?<=\b4:)[0-9]{7,15})(?!•)", RegexOptions.CultureInvariant)]
+    // In E.164, the plus sign perhaps encoded for a URL; as the tail of a raw id, which may lack it; or 10 to 15 digits alone, which are no
+    // part of an id or of a fraction, or follow an encoded space, which a plus sign in a URL becomes. Not what is left of a masked number.
+    [GeneratedRegex(
+        @"(?>(?:\+|%(?:25)*2[Bb])[1-9][0-9]{6,14}"
+        + @"|(?<=\b4(?::|%(?:25)*3[Aa]))[0-9]{7,15}"
+        + @"|(?:(?<=%(?:25)*20)|(?<![\w.•%+-]))[1-9][0-9]{9,14}(?!\w|\.[0-9]))(?!•)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
 
     private static string Checked(string number)

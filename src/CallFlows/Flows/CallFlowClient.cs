@@ -1,9 +1,9 @@
-using System.Security.Cryptography;
-using System.Text;
 using CallFlows.Durable;
 using CallFlows.Events;
+using CallFlows.Flows.Addressing;
 using CallFlows.Flows.Routing;
 using CallFlows.Flows.Running;
+using CallFlows.ServiceEvents;
 using Microsoft.Extensions.Logging;
 
 namespace CallFlows.Flows;
@@ -13,12 +13,17 @@ public sealed partial class CallFlowClient
 {
     private readonly IOrchestrationClient _orchestrations;
     private readonly RouteTable _routes;
+    private readonly AddressBook _addresses;
+    private readonly EventHandlers _handlers;
     private readonly ILogger<CallFlowClient> _logger;
 
-    internal CallFlowClient(IOrchestrationClient orchestrations, RouteTable routes, ILogger<CallFlowClient> logger)
+    internal CallFlowClient(
+        IOrchestrationClient orchestrations, RouteTable routes, AddressBook addresses, EventHandlers handlers, ILogger<CallFlowClient> logger)
     {
         _orchestrations = orchestrations;
         _routes = routes;
+        _addresses = addresses;
+        _handlers = handlers;
         _logger = logger;
     }
 
@@ -69,6 +74,41 @@ public sealed partial class CallFlowClient
         ArgumentException.ThrowIfNullOrEmpty(eventId);
         ArgumentNullException.ThrowIfNull(callEvent);
         return RaiseAsync(instanceId, new FlowEnvelope { Id = eventId, Event = callEvent }, cancellationToken);
+    }
+
+    /// <summary>
+    /// Hands an event of Event Grid to the application's handlers and to the flows whose recording or call it is about. When this returns,
+    /// that is durable; a repeated delivery changes nothing.
+    /// </summary>
+    /// <param name="eventId">The event's id.</param>
+    /// <param name="serviceEvent">The event.</param>
+    /// <param name="cancellationToken">Gives up waiting; the event may still be stored.</param>
+    /// <returns>Whom it reaches: nobody, when no handler takes such events and no flow waits for it.</returns>
+    public async Task<ServiceEventReceipt> ReceiveAsync(string eventId, ServiceEvent serviceEvent, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(eventId);
+        ArgumentNullException.ThrowIfNull(serviceEvent);
+        IReadOnlyList<string> handlers = _handlers.Of(serviceEvent);
+        if (handlers.Count > 0)
+        {
+            await _orchestrations.StartIfAbsentAsync(
+                EventHandlers.Orchestrator,
+                DerivedId.Of("event", eventId, serviceEvent.GetType().Name),
+                Payload.From(new Handling(serviceEvent, handlers)),
+                cancellationToken: cancellationToken).ConfigureAwait(false);
+        }
+
+        FlowEnvelope envelope = new() { Id = $"event-grid:{eventId}", ServiceEvent = serviceEvent };
+        List<string> reached = [];
+        foreach (string flow in await _addresses.FindAsync(serviceEvent, cancellationToken).ConfigureAwait(false))
+        {
+            if (await RaiseAsync(flow, envelope, cancellationToken).ConfigureAwait(false) is RaiseEventResult.Accepted or RaiseEventResult.Duplicate)
+            {
+                reached.Add(flow);
+            }
+        }
+
+        return new ServiceEventReceipt(handlers.Count, reached);
     }
 
     /// <summary>Sends a signal to a flow, which takes it with <see cref="FlowContext.WaitForSignalAsync{T}(string?, CancellationToken, string, int)"/>.</summary>
@@ -136,8 +176,7 @@ public sealed partial class CallFlowClient
     public static string InstanceIdOf(IncomingCallNotification call)
     {
         ArgumentNullException.ThrowIfNull(call);
-        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{call.ServerCallId}\n{call.To.RawId}"));
-        return $"call-{Convert.ToHexStringLower(hash.AsSpan(0, 16))}";
+        return DerivedId.Of("call", call.ServerCallId, call.To.RawId);
     }
 
     private Task<RaiseEventResult> RaiseAsync(string instanceId, FlowEnvelope envelope, CancellationToken cancellationToken) =>

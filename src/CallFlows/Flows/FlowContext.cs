@@ -13,7 +13,7 @@ namespace CallFlows.Flows;
 /// Everything a flow may ask of the world. What it gives back is the same in every replay; a flow must not use clocks, randomness, I/O or
 /// tasks of its own.
 /// </summary>
-public sealed class FlowContext
+public sealed partial class FlowContext
 {
     internal FlowContext(FlowRuntime runtime, ILogger logger)
     {
@@ -144,7 +144,7 @@ public sealed class FlowContext
     /// <param name="cancellationToken">Hangs up before anybody answers.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    /// <exception cref="ArgumentException">There is no target, a phone is called without a number to show, or the service has no such stream.</exception>
+    /// <exception cref="ArgumentException">There is no target, there are too many, a phone is called without a number to show, or the service has no such stream.</exception>
     /// <exception cref="CallActionException">The service refused to dial.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<Dialed> DialAsync(
@@ -159,16 +159,7 @@ public sealed class FlowContext
         [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(targets);
-        if (targets.Count == 0 || targets.Any(target => target is null))
-        {
-            throw new ArgumentException("There is nobody to call; give at least one target, and none that is null.", nameof(targets));
-        }
-
-        if (from is null && targets.OfType<PhoneNumber>().FirstOrDefault() is { } phone)
-        {
-            throw new ArgumentException($"Calling the phone {phone} needs a number to show; set 'from'.", nameof(from));
-        }
-
+        DialRules.Check(targets, from);
         StreamRules.Check(mediaStreaming, transcription);
         CreateCall action = new(targets, from, displayName, MediaStreaming: mediaStreaming, Transcription: transcription);
         return await Dialer.DialAsync(this, action, ring, Step.At(nameof(DialAsync), file, line), cancellationToken);

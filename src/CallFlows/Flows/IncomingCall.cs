@@ -64,6 +64,7 @@ public sealed class IncomingCall
     /// <param name="answeredBy">Who answers; null for the called identity.</param>
     /// <param name="mediaStreaming">Streams the call's sound to the application; null for not.</param>
     /// <param name="transcription">Transcribes the call for the application; null for not.</param>
+    /// <param name="intelligence">The AI service of this call; null for the application's own.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <exception cref="ArgumentException">The service has no such stream.</exception>
@@ -74,13 +75,14 @@ public sealed class IncomingCall
         CommunicationUser? answeredBy = null,
         MediaStreamingOptions? mediaStreaming = null,
         TranscriptionOptions? transcription = null,
+        CallIntelligenceOptions? intelligence = null,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0)
     {
         StreamRules.Check(mediaStreaming, transcription);
         Take("answered");
         Flow.Runtime.Calls.AskFor(_session, mediaStreaming, transcription);
-        AnswerCall action = new(_notification.IncomingCallContext, answeredBy, mediaStreaming, transcription);
+        AnswerCall action = new(_notification.IncomingCallContext, answeredBy, mediaStreaming, transcription) { Intelligence = intelligence };
         CallEvent? outcome = await Flow.Runtime.Calls.PerformAsync(_session, action, Step.At(nameof(AnswerAsync), file, line));
         if (outcome is CallConnected)
         {

@@ -12,7 +12,10 @@ public sealed class MaskingTests
     [InlineData("4:14255550101", "4:1425•••0101")]
     [InlineData("call-0123456789abcdef", "call-0123456789abcdef")]
     [InlineData("2026-03-02T09:00:00+00:00", "2026-03-02T09:00:00+00:00")]
-    [InlineData("order 14255550101", "order 14255550101")]
+    [InlineData("order 14255550101", "order 1425•••0101")]
+    [InlineData("/calls?from=%2B14255550101&to=%2b14255550102", "/calls?from=%2B1425•••0101&to=%2b1425•••0102")]
+    [InlineData("4%3A%2B14255550101", "4%3A%2B1425•••0101")]
+    [InlineData("order 142555501", "order 142555501")]
     public void Text_WithPhoneNumbers_IsMaskedOnlyThere(string text, string masked) => PhoneNumber.MaskIn(text).Should().Be(masked);
 
     [Fact]

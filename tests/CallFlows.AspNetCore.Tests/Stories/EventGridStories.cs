@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -6,6 +7,7 @@ using CallFlows.AspNetCore.Tests.Server;
 using CallFlows.Engine;
 using CallFlows.Flows;
 using CallFlows.Flows.Registration;
+using CallFlows.ServiceEvents;
 using Microsoft.Extensions.Logging;
 
 namespace CallFlows.AspNetCore.Tests.Stories;
@@ -67,6 +69,33 @@ public sealed class EventGridStories
 
         answer.StatusCode.Should().Be(HttpStatusCode.OK);
         (await server.InstancesAsync()).Should().HaveCount(2);
+    }
+
+    private sealed class EndedCalls : ICallEventHandler<CallEnded>
+    {
+        public static readonly ConcurrentQueue<string> Seen = new();
+
+        public Task HandleAsync(CallEnded serviceEvent, CancellationToken cancellationToken)
+        {
+            Seen.Enqueue(serviceEvent.ServerCallId);
+            return Task.CompletedTask;
+        }
+    }
+
+    [Fact]
+    public async Task Report_DeliveredTwice_ReachesTheApplicationsHandlerOnceAndNoList()
+    {
+        await using FlowServer server = await FlowServer.StartAsync(flows => flows.AddEventHandler<EndedCalls>());
+        string delivery = Deliveries.EventGrid(Deliveries.EventGridEvent("Microsoft.Communication.CallEnded", new { serverCallId = "ended-1" }));
+
+        HttpResponseMessage first = await server.PostAsync(Events, delivery);
+        HttpResponseMessage second = await server.PostAsync(Events, delivery);
+
+        first.StatusCode.Should().Be(HttpStatusCode.OK);
+        second.StatusCode.Should().Be(HttpStatusCode.OK);
+        string instance = (await server.InstancesAsync()).Should().ContainSingle().Which.InstanceId;
+        await server.Engine.WaitForCompletionAsync(instance).OrHang();
+        EndedCalls.Seen.Should().Equal("ended-1");
     }
 
     [Fact]

@@ -1,6 +1,9 @@
 using System.Text;
+using System.Text.Json;
 using CallFlows.Actions;
+using CallFlows.CallAutomation.Gateway;
 using CallFlows.CallAutomation.Tests.Support;
+using CallFlows.Calls;
 using CallFlows.Endpoints;
 using CallFlows.Prompts;
 using CallFlows.Protocol.Tests.Recordings;
@@ -40,6 +43,94 @@ public sealed class GatewayRequestTests
 
         AssertRequest(fixture, "POST", "/calling/callConnections:answer",
             $$$$"""{"incomingCallContext":"ringing","callbackUri":"{{{{fixture.Callback}}}}","operationContext":"op-7"}""", repeatable: true);
+    }
+
+    [Fact]
+    public async Task CreateCall_FromATeamsApplicationToTeams_NamesThemInAVersionThatHasIt()
+    {
+        CreateCall action = new([CallEndpoint.TeamsUser("u1"), CallEndpoint.TeamsApp("a1", TeamsCloud.Gcch)])
+        {
+            TeamsAppSource = CallEndpoint.TeamsApp("a2"),
+            Intelligence = new CallIntelligenceOptions(new Uri("https://other.example/")),
+        };
+
+        GatewayFixture fixture = await SendAsync(action, 201, Connection, callConnectionId: null);
+
+        AssertRequest(fixture, "POST", "/calling/callConnections", $$$$"""
+            {"targets":[{"rawId":"8:orgid:u1","kind":"microsoftTeamsUser","microsoftTeamsUser":{"userId":"u1","isAnonymous":false,"cloud":"public"}},
+            {"rawId":"28:gcch:a1","kind":"microsoftTeamsApp","microsoftTeamsApp":{"appId":"a1","cloud":"gcch"}}],
+            "operationContext":"op-7","callbackUri":"{{{{fixture.Callback}}}}","callIntelligenceOptions":{"cognitiveServicesEndpoint":"https://other.example/"},
+            "teamsAppSource":{"appId":"a2","cloud":"public"}}
+            """, repeatable: true, version: "2026-03-12");
+    }
+
+    public static TheoryData<string> ActionsWithAnAddressOfTheirOwn => [.. AddressableActions.Keys];
+
+    private static readonly IReadOnlyDictionary<string, CallAction> AddressableActions = new CallAction[]
+    {
+        new TransferCall(ThePhone), new AddParticipant(TheUser), new RemoveParticipant(TheUser), new CancelAddParticipant("i1"),
+        new MoveParticipants([TheUser], "c2"), new Play(["Hello"]), new Recognize { Kind = RecognitionKind.Dtmf, Participant = TheUser, MaxTones = 1 },
+        new StartContinuousDtmfRecognition(TheUser), new StopContinuousDtmfRecognition(TheUser), new SendDtmfTones([Tone.One], ThePhone),
+        new Hold(TheUser), new Unhold(TheUser), new StartMediaStreaming(), new StopMediaStreaming(), new StartTranscription(), new StopTranscription(),
+        new UpdateTranscription("de-DE"),
+    }.ToDictionary(action => action.Name);
+
+    [Theory]
+    [MemberData(nameof(ActionsWithAnAddressOfTheirOwn))]
+    public async Task Action_WhenAddressesAreRenewed_CarriesTheOneOfNow(string name)
+    {
+        GatewayFixture usual = new(FakeTransport.Always(202, "{}"));
+        GatewayFixture renewing = new(FakeTransport.Always(202, "{}"), options => options.RenewCallbackAddress = true);
+
+        await usual.ExecuteAsync(AddressableActions[name]);
+        await renewing.ExecuteAsync(AddressableActions[name]);
+
+        usual.Sent.Body.Should().NotContain("operationCallbackUri");
+        using JsonDocument body = JsonDocument.Parse(renewing.Sent.Body!);
+        body.RootElement.GetProperty("operationCallbackUri").GetString().Should().Be(renewing.Callback);
+    }
+
+    [Fact]
+    public async Task Action_WithAnAddressOfItsOwn_CarriesThat()
+    {
+        FakeTransport transport = FakeTransport.Always(202, null);
+        CallGatewayOptions options = new() { ConnectionString = $"endpoint=http://localhost:8080;accesskey={GatewayFixture.Key}", RenewCallbackAddress = true };
+        RestCallGateway gateway = new(options, new PlaysElsewhere(), new HttpClient(transport), TimeProvider.System);
+
+        await gateway.ExecuteAsync(Request(new Play(["Hello"])), TestContext.Current.CancellationToken);
+        await gateway.ExecuteAsync(Request(new Unhold(TheUser)), TestContext.Current.CancellationToken);
+
+        transport.Requests[0].Body.Should().Contain("\"operationCallbackUri\":\"https://relay.example/flow-1/cf-1\"");
+        transport.Requests[1].Body.Should().Contain("\"operationCallbackUri\":\"https://app.example/flow-1\"");
+
+        static CallActionRequest Request(CallAction action) => new("flow-1", "c1", action, "cf-1", Guid.NewGuid(), DateTimeOffset.UnixEpoch);
+    }
+
+    private sealed class PlaysElsewhere : ICallbackAddresses
+    {
+        public Uri For(string instanceId) => new($"https://app.example/{instanceId}");
+
+        public Uri? ForOperation(CallActionRequest request) =>
+            request.Action is Play ? new Uri($"https://relay.example/{request.InstanceId}/{request.OperationContext}") : null;
+    }
+
+    public static TheoryData<CallLocator, string> Locators => new()
+    {
+        { CallLocator.ServerCall("s1"), """{"serverCallId":"s1","kind":"serverCallLocator"}""" },
+        { CallLocator.GroupCall(Guid.Empty), """{"groupCallId":"00000000-0000-0000-0000-000000000000","kind":"groupCallLocator"}""" },
+        { CallLocator.Room("r1"), """{"roomId":"r1","kind":"roomCallLocator"}""" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Locators))]
+    public async Task ConnectCall_OfAnyKind_NamesTheCall(CallLocator locator, string wire)
+    {
+        GatewayFixture fixture = await SendAsync(new ConnectCall(locator), 200, Connection, callConnectionId: null);
+
+        AssertRequest(fixture, "POST", "/calling/callConnections:connect", $$$$"""
+            {"callLocator":{{{{wire}}}},"callbackUri":"{{{{fixture.Callback}}}}","operationContext":"op-7",
+            "callIntelligenceOptions":{"cognitiveServicesEndpoint":"https://ai.example/"}}
+            """, repeatable: true);
     }
 
     [Fact]
@@ -154,6 +245,21 @@ public sealed class GatewayRequestTests
     public async Task CancelAddParticipant_OfAnInvitation_NamesIt() => AssertRequest(
         await SendAsync(new CancelAddParticipant("i1"), 202, "{}"), "POST", "/calling/callConnections/c1/participants:cancelAddParticipant",
         """{"invitationId":"i1","operationContext":"op-7"}""", repeatable: true);
+
+    [Fact]
+    public async Task MoveParticipants_OfTwo_NamesThemAndTheirCallInAVersionThatHasTheOperation()
+    {
+        GatewayFixture fixture = await SendAsync(new MoveParticipants([TheUser, ThePhone], "c2"), 202, "{}");
+
+        AssertRequest(
+            fixture, "POST", "/calling/callConnections/c1/participants:moveHere",
+            $$$$"""{"targetParticipants":[{{{{User}}}},{{{{Phone}}}}],"fromCall":"c2","operationContext":"op-7"}""", repeatable: true, version: "2026-03-12");
+    }
+
+    [Fact]
+    public async Task GetParticipant_OfAPhone_HasTheRawIdInThePath() => AssertRequest(
+        await SendAsync(new GetParticipant(ThePhone), 200, $$$$"""{"identifier":{{{{Phone}}}},"isMuted":false,"isOnHold":true}"""),
+        "GET", "/calling/callConnections/c1/participants/4%3A%2B14255550101", null, repeatable: false);
 
     [Fact]
     public async Task MuteParticipant_OfAUser_NamesOnlyThem() => AssertRequest(
@@ -336,11 +442,11 @@ public sealed class GatewayRequestTests
         return fixture;
     }
 
-    private static void AssertRequest(GatewayFixture fixture, string method, string path, string? body, bool repeatable)
+    private static void AssertRequest(GatewayFixture fixture, string method, string path, string? body, bool repeatable, string version = "2025-05-15")
     {
         SentRequest sent = fixture.Sent;
         sent.Method.Should().Be(method);
-        sent.Uri.OriginalString.Should().Be($"http://localhost:8080{path}?api-version=2025-05-15");
+        sent.Uri.OriginalString.Should().Be($"http://localhost:8080{path}?api-version={version}");
         fixture.SentBody.Should().Be(body is null ? null : JsonShape.Of(Encoding.UTF8.GetBytes(body)));
         sent.Header("Content-Type").Should().Be(body is null ? null : "application/json");
         sent.Header("Repeatability-Request-ID").Should().Be(repeatable ? GatewayFixture.RepeatabilityId : null);

@@ -1,3 +1,4 @@
+using CallFlows.Actions;
 using CallFlows.Calls;
 using CallFlows.Endpoints;
 using CallFlows.Flows;
@@ -20,6 +21,23 @@ public static class People
         }
     }
 
+    /// <summary>Hands over with what is known of the caller.</summary>
+    public static async Task HandOverWithContext(Call call, string caseNumber)
+    {
+        CustomCallingContext context = new CustomCallingContext().WithUserToUser(caseNumber).WithSipHeader("Tier", "gold");
+        await call.TransferAsync(Sales, customContext: context);
+    }
+
+    /// <summary>A Teams call queue calls somebody.</summary>
+    public static async Task<Dialed> CallFromTeams(FlowContext flow, PhoneNumber customer, string queueId) =>
+        await flow.DialAsync(new DialOptions
+        {
+            Targets = [customer],
+            From = Ours,
+            TeamsAppSource = CallEndpoint.TeamsApp(queueId),
+            Intelligence = new CallIntelligenceOptions(new Uri("https://voices.cognitiveservices.azure.com/")),
+        });
+
     /// <summary>Somebody joins, and leaves again.</summary>
     public static async Task Conference(Call call)
     {
@@ -30,6 +48,26 @@ public static class People
             await call.Flow.DelayAsync(TimeSpan.FromMinutes(5));
             await call.RemoveParticipantAsync(expert.Participant);
         }
+    }
+
+    /// <summary>Asks somebody, and brings them to the caller.</summary>
+    public static async Task Bring(Call call, CommunicationUser agent)
+    {
+        Dialed dialed = await call.Flow.DialAsync(agent);
+        if (dialed.Call is { } asked)
+        {
+            await asked.PlayAsync("A caller with a question about an invoice.");
+            IReadOnlyList<Moved> moved = await call.MoveParticipantsAsync([agent], from: asked);
+            await call.PlayAsync(moved[0].IsHere ? "You can talk now." : "Something went wrong. Please hold on.");
+        }
+    }
+
+    /// <summary>Joins a room.</summary>
+    public static async Task Announce(FlowContext flow, string roomId)
+    {
+        Call room = await flow.ConnectAsync(CallLocator.Room(roomId));
+        await room.PlayAsync("This room closes in five minutes.");
+        await room.HangUpAsync();
     }
 
     /// <summary>Dials and tells the outcomes apart.</summary>

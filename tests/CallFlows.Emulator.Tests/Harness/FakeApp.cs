@@ -34,11 +34,15 @@ internal sealed class FakeApp(TimeProvider time) : HttpMessageHandler
     }
 
     /// <summary>The data of the incoming calls announced, duplicates of retries left out.</summary>
-    public IReadOnlyList<JsonElement> IncomingCalls => EventGrid
+    public IReadOnlyList<JsonElement> IncomingCalls => Events("IncomingCall").Select(body => body.GetProperty("data")).ToArray();
+
+    /// <summary>The events of Event Grid of one type, duplicates of retries left out.</summary>
+    /// <param name="name">The type without its prefix.</param>
+    public JsonElement[] Events(string name) => EventGrid
         .Where(request => request.Type == "Notification")
         .Select(request => request.Body.ValueKind == JsonValueKind.Array ? request.Body[0] : request.Body)
+        .Where(body => body.GetProperty(body.TryGetProperty("eventType", out _) ? "eventType" : "type").GetString() == $"Microsoft.Communication.{name}")
         .DistinctBy(body => body.GetProperty("id").GetString())
-        .Select(body => body.GetProperty("data"))
         .ToArray();
 
     /// <summary>Short names of a connection's events, in the order received.</summary>

@@ -242,6 +242,7 @@ public abstract partial class OrchestrationEngineConformance
             (await Client.QueryAsync(query)).Instances.Select(state => state.InstanceId);
 
         (await IdsAsync(new OrchestrationQuery { Name = "flow" })).Should().Equal("new", "old");
+        (await IdsAsync(new OrchestrationQuery { ExceptNames = ["other", "third"] })).Should().Equal("new", "old");
         (await IdsAsync(new OrchestrationQuery { Statuses = [OrchestrationStatus.Running] })).Should().Equal("waiting");
         (await IdsAsync(new OrchestrationQuery { CreatedFrom = border, Name = "flow" })).Should().Equal("new");
         (await IdsAsync(new OrchestrationQuery { CreatedBefore = border })).Should().Equal("old");

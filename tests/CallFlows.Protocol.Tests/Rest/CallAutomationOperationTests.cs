@@ -12,6 +12,20 @@ public sealed class CallAutomationOperationTests
         CallAutomationOperations.All.Count(o => o.TakesRepeatability).Should().Be(14);
     }
 
+    [Theory]
+    [InlineData("2023-03-06", "2026-03-12")]
+    [InlineData("2025-05-15", "2026-03-12")]
+    [InlineData("2024-11-15-preview", "2026-03-12")]
+    [InlineData("2025-08-15-preview", "2025-08-15-preview")]
+    [InlineData("2026-03-12", "2026-03-12")]
+    [InlineData("2027-01-01", "2027-01-01")]
+    public void VersionFor_AnOperationThatCameLater_IsOneThatHasIt(string usual, string asked)
+    {
+        CallAutomationOperations.MoveParticipants.Availability.VersionFor(usual).Should().Be(asked);
+        CallAutomationOperations.MoveParticipants.Availability.IsIn(usual).Should().Be(usual == asked);
+        CallAutomationOperations.AddParticipant.Availability.VersionFor(usual).Should().Be(usual);
+    }
+
     [Fact]
     public void Path_WithValues_EncodesThem()
     {

@@ -25,7 +25,7 @@ internal sealed class FakeAction(FakeService service, CallActionRequest request,
             case AnswerCall:
                 _call ??= service.Connect(Request);
                 return new CallConnectionResult(Call.ConnectionId, CallConnectionState.Unknown, Call.ServerCallId);
-            case CreateCall:
+            case CreateCall or ConnectCall:
                 _call ??= service.Connect(Request);
                 return new CallConnectionResult(Call.ConnectionId, CallConnectionState.Connecting);
             case AddParticipant add:
@@ -36,6 +36,10 @@ internal sealed class FakeAction(FakeService service, CallActionRequest request,
                 return new RecordingResult(FakeCall.RecordingId, RecordingState.Inactive);
             case GetRecordingState:
                 return new RecordingResult(FakeCall.RecordingId, Call.Recording);
+            case GetParticipant get:
+                return Call.Participants.FirstOrDefault(participant => participant.Endpoint == get.Participant) is { } found
+                    ? new ParticipantsResult([found])
+                    : throw new CallActionException(new CallActionError(Action.Name, 404, "8522", 8522, "Participant not found."));
             case GetParticipants:
                 return new ParticipantsResult(Call.Participants);
             default:

@@ -87,7 +87,7 @@ internal sealed class FakeService(VirtualTimeProvider clock) : ICallGateway
                 : _always.GetValueOrDefault(request.Action.GetType(), Usual);
         }
 
-        if (call is null && request.Action is not (AnswerCall or CreateCall or RejectCall or RedirectCall))
+        if (call is null && request.Action is not (AnswerCall or CreateCall or ConnectCall or RejectCall or RedirectCall))
         {
             throw new CallActionException(new CallActionError(request.Action.Name, 400, "no such connection id", null, "no such connection id"));
         }
@@ -120,7 +120,7 @@ internal sealed class FakeService(VirtualTimeProvider clock) : ICallGateway
 
     private static Task<CallActionResult> Usual(FakeAction action)
     {
-        if (action.Action is not (AnswerCall or CreateCall or RejectCall or RedirectCall) && action.Call.IsGone)
+        if (action.Action is not (AnswerCall or CreateCall or ConnectCall or RejectCall or RedirectCall) && action.Call.IsGone)
         {
             throw new CallActionException(new CallActionError(action.Action.Name, 404, "8522", null, "Call not found."));
         }

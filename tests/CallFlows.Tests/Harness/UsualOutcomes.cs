@@ -18,6 +18,9 @@ internal static class UsualOutcomes
             case AnswerCall:
                 Establish(action, TimeSpan.FromMilliseconds(500));
                 break;
+            case ConnectCall:
+                Establish(action, Soon);
+                break;
             case CreateCall:
                 Establish(action, Ring);
                 break;
@@ -100,10 +103,34 @@ internal static class UsualOutcomes
             case Unhold unhold:
                 Change(action.Call, unhold.Participant, participant => participant with { IsOnHold = false });
                 break;
+            case MoveParticipants move:
+                Move(action, move, service.Calls.Single(call => call.ConnectionId == move.FromCall));
+                break;
             case RemoveParticipant remove:
                 action.Call.Leave(remove.Participant);
                 action.Call.Emit(Soon, new RemoveParticipantSucceeded { OperationContext = action.Context, Participant = remove.Participant, Result = Results.Fine });
                 break;
+        }
+    }
+
+    private static void Move(FakeAction action, MoveParticipants move, FakeCall from)
+    {
+        foreach (CallEndpoint participant in move.Participants)
+        {
+            from.Leave(participant);
+            action.Call.Join(participant);
+            action.Call.Emit(Soon, new MoveParticipantSucceeded
+            {
+                OperationContext = action.Context,
+                Participant = participant,
+                FromCall = move.FromCall,
+                Result = Results.Fine,
+            });
+        }
+
+        if (from.Participants.Count < 2)
+        {
+            from.Disconnect(Soon, Results.Terminated);
         }
     }
 

@@ -1,5 +1,6 @@
 using CallFlows.Actions;
 using CallFlows.CallAutomation.Mapping;
+using CallFlows.Calls;
 using CallFlows.Protocol.Rest;
 
 namespace CallFlows.CallAutomation.Gateway.Requests;
@@ -12,6 +13,7 @@ internal static class CallBodies
         SourceCallerIdNumber = action.CallerId.ToNumberModel(),
         SourceDisplayName = action.DisplayName,
         Source = action.Source.ToUserModel(),
+        TeamsAppSource = action.TeamsAppSource.ToTeamsAppModel(),
         OperationContext = request.OperationContext,
         CallbackUri = callback,
         CallIntelligenceOptions = intelligence,
@@ -26,6 +28,16 @@ internal static class CallBodies
         OperationContext = request.OperationContext,
         CallIntelligenceOptions = intelligence,
         AnsweredBy = action.AnsweredBy.ToUserModel(),
+        MediaStreamingOptions = StreamBodies.OptionsOf(action.MediaStreaming),
+        TranscriptionOptions = StreamBodies.OptionsOf(action.Transcription),
+    };
+
+    public static ConnectRequest Connect(ConnectCall action, CallActionRequest request, string callback, CallIntelligenceOptionsModel? intelligence) => new()
+    {
+        CallLocator = Locator(action.Locator),
+        CallbackUri = callback,
+        OperationContext = request.OperationContext,
+        CallIntelligenceOptions = intelligence,
         MediaStreamingOptions = StreamBodies.OptionsOf(action.MediaStreaming),
         TranscriptionOptions = StreamBodies.OptionsOf(action.Transcription),
     };
@@ -47,13 +59,21 @@ internal static class CallBodies
         },
     };
 
-    public static TransferToParticipantRequest Transfer(TransferCall action, CallActionRequest request) => new()
+    public static TransferToParticipantRequest Transfer(TransferCall action, OperationMarks marks) => new()
     {
         TargetParticipant = action.Target.ToModel(),
-        OperationContext = request.OperationContext,
+        OperationContext = marks.OperationContext,
+        OperationCallbackUri = marks.OperationCallbackUri,
         Transferee = action.Transferee.ToModel(),
         CustomCallingContext = ContextOf(action.CustomContext),
         SourceCallerIdNumber = action.CallerId.ToNumberModel(),
+    };
+
+    private static CallLocatorModel Locator(CallLocator locator) => locator.Kind switch
+    {
+        CallLocatorKind.GroupCall => new() { Kind = CallLocatorKinds.GroupCall, GroupCallId = locator.Id },
+        CallLocatorKind.Room => new() { Kind = CallLocatorKinds.RoomCall, RoomId = locator.Id },
+        _ => new() { Kind = CallLocatorKinds.ServerCall, ServerCallId = locator.Id },
     };
 
     internal static CustomCallingContextModel? ContextOf(CustomCallingContext? context) =>

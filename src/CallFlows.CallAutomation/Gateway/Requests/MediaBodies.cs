@@ -9,16 +9,17 @@ namespace CallFlows.CallAutomation.Gateway.Requests;
 
 internal static class MediaBodies
 {
-    public static PlayRequest Play(Play action, CallActionRequest request) => new()
+    public static PlayRequest Play(Play action, OperationMarks marks) => new()
     {
         PlaySources = Sources(action.Prompts),
         PlayTo = [.. (action.To ?? []).Select(endpoint => endpoint.ToModel())],
         InterruptCallMediaOperation = action.InterruptOther ? true : null,
         PlayOptions = new() { Loop = action.Loop },
-        OperationContext = request.OperationContext,
+        OperationContext = marks.OperationContext,
+        OperationCallbackUri = marks.OperationCallbackUri,
     };
 
-    public static RecognizeRequest Recognize(Recognize action, CallActionRequest request) => new()
+    public static RecognizeRequest Recognize(Recognize action, OperationMarks marks) => new()
     {
         RecognizeInputType = action.Kind switch
         {
@@ -31,33 +32,38 @@ internal static class MediaBodies
         PlayPrompts = action.Prompts.Count > 1 ? Sources(action.Prompts) : null,
         InterruptCallMediaOperation = action.InterruptOther,
         RecognizeOptions = Options(action),
-        OperationContext = request.OperationContext,
+        OperationContext = marks.OperationContext,
+        OperationCallbackUri = marks.OperationCallbackUri,
     };
 
-    public static SendDtmfTonesRequest SendTones(SendDtmfTones action, CallActionRequest request) => new()
+    public static SendDtmfTonesRequest SendTones(SendDtmfTones action, OperationMarks marks) => new()
     {
         Tones = [.. action.Tones.Select(tone => tone.ToWire())],
         TargetParticipant = action.Participant.ToModel(),
-        OperationContext = request.OperationContext,
+        OperationContext = marks.OperationContext,
+        OperationCallbackUri = marks.OperationCallbackUri,
     };
 
-    public static ContinuousDtmfRecognitionRequest ContinuousDtmf(CallEndpoint participant, CallActionRequest request) => new()
+    public static ContinuousDtmfRecognitionRequest ContinuousDtmf(CallEndpoint participant, OperationMarks marks) => new()
     {
         TargetParticipant = participant.ToModel(),
-        OperationContext = request.OperationContext,
+        OperationContext = marks.OperationContext,
+        OperationCallbackUri = marks.OperationCallbackUri,
     };
 
-    public static HoldRequest Hold(Hold action, CallActionRequest request) => new()
+    public static HoldRequest Hold(Hold action, OperationMarks marks) => new()
     {
         TargetParticipant = action.Participant.ToModel(),
         PlaySourceInfo = action.Music?.ToModel(),
-        OperationContext = request.OperationContext,
+        OperationContext = marks.OperationContext,
+        OperationCallbackUri = marks.OperationCallbackUri,
     };
 
-    public static UnholdRequest Unhold(Unhold action, CallActionRequest request) => new()
+    public static UnholdRequest Unhold(Unhold action, OperationMarks marks) => new()
     {
         TargetParticipant = action.Participant.ToModel(),
-        OperationContext = request.OperationContext,
+        OperationContext = marks.OperationContext,
+        OperationCallbackUri = marks.OperationCallbackUri,
     };
 
     private static RecognizeOptionsModel Options(Recognize action) => new()

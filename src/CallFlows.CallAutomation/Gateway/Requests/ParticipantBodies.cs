@@ -6,31 +6,42 @@ namespace CallFlows.CallAutomation.Gateway.Requests;
 
 internal static class ParticipantBodies
 {
-    public static AddParticipantRequest Add(AddParticipant action, CallActionRequest request) => new()
+    public static AddParticipantRequest Add(AddParticipant action, OperationMarks marks) => new()
     {
         ParticipantToAdd = action.Participant.ToModel(),
         SourceCallerIdNumber = action.CallerId.ToNumberModel(),
         SourceDisplayName = action.DisplayName,
         InvitationTimeoutInSeconds = WireTime.Seconds(action.InvitationTimeout),
-        OperationContext = request.OperationContext,
+        OperationContext = marks.OperationContext,
+        OperationCallbackUri = marks.OperationCallbackUri,
         CustomCallingContext = CallBodies.ContextOf(action.CustomContext),
     };
 
-    public static RemoveParticipantRequest Remove(RemoveParticipant action, CallActionRequest request) => new()
+    public static RemoveParticipantRequest Remove(RemoveParticipant action, OperationMarks marks) => new()
     {
         ParticipantToRemove = action.Participant.ToModel(),
-        OperationContext = request.OperationContext,
+        OperationContext = marks.OperationContext,
+        OperationCallbackUri = marks.OperationCallbackUri,
     };
 
-    public static MuteParticipantsRequest Mute(MuteParticipant action, CallActionRequest request) => new()
+    public static MoveParticipantsRequest Move(MoveParticipants action, OperationMarks marks) => new()
+    {
+        TargetParticipants = [.. action.Participants.Select(participant => participant.ToModel())],
+        FromCall = action.FromCall,
+        OperationContext = marks.OperationContext,
+        OperationCallbackUri = marks.OperationCallbackUri,
+    };
+
+    public static MuteParticipantsRequest Mute(MuteParticipant action, OperationMarks marks) => new()
     {
         TargetParticipants = [action.Participant.ToModel()],
-        OperationContext = request.OperationContext,
+        OperationContext = marks.OperationContext,
     };
 
-    public static CancelAddParticipantRequest Cancel(CancelAddParticipant action, CallActionRequest request) => new()
+    public static CancelAddParticipantRequest Cancel(CancelAddParticipant action, OperationMarks marks) => new()
     {
         InvitationId = action.InvitationId,
-        OperationContext = request.OperationContext,
+        OperationContext = marks.OperationContext,
+        OperationCallbackUri = marks.OperationCallbackUri,
     };
 }

@@ -28,19 +28,25 @@ internal static class StreamBodies
         EnableIntermediateResults = options.EnableIntermediateResults ? true : null,
     };
 
-    public static StartTranscriptionRequest Start(StartTranscription action, CallActionRequest request) => new()
+    public static StartTranscriptionRequest Start(StartTranscription action, OperationMarks marks) => new()
     {
         Locale = action.Locale,
         SpeechModelEndpointId = action.SpeechRecognitionModelEndpointId,
-        OperationContext = request.OperationContext,
+        OperationContext = marks.OperationContext,
+        OperationCallbackUri = marks.OperationCallbackUri,
     };
 
-    public static UpdateTranscriptionRequest Update(UpdateTranscription action, CallActionRequest request) => new()
+    public static UpdateTranscriptionRequest Update(UpdateTranscription action, OperationMarks marks) => new()
     {
         Locale = action.Locale,
         SpeechModelEndpointId = action.SpeechRecognitionModelEndpointId,
-        OperationContext = request.OperationContext,
+        OperationContext = marks.OperationContext,
+        OperationCallbackUri = marks.OperationCallbackUri,
     };
 
-    public static MediaOperationRequest Change(CallActionRequest request) => new() { OperationContext = request.OperationContext };
+    public static MediaOperationRequest Change(OperationMarks marks) => new()
+    {
+        OperationContext = marks.OperationContext,
+        OperationCallbackUri = marks.OperationCallbackUri,
+    };
 }

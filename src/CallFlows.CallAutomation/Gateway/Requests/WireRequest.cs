@@ -6,4 +6,8 @@ namespace CallFlows.CallAutomation.Gateway.Requests;
 /// <param name="Operation">Verb, path and success.</param>
 /// <param name="Path">The path with its ids.</param>
 /// <param name="Body">JSON, or null for none.</param>
-internal sealed record WireRequest(CallAutomationOperation Operation, string Path, byte[]? Body);
+internal sealed record WireRequest(CallAutomationOperation Operation, string Path, byte[]? Body)
+{
+    /// <summary>Which versions have what the body uses; null when all that have the operation do.</summary>
+    public ApiAvailability? Needs { get; init; }
+}

@@ -41,6 +41,11 @@ internal sealed class InstanceQuery
             built.Add("i.name = ?", (statement, at) => statement.Bind(at, flow));
         }
 
+        foreach (string leftOut in query.ExceptNames)
+        {
+            built.Add("i.name <> ?", (statement, at) => statement.Bind(at, leftOut));
+        }
+
         if (query.CreatedFrom is { } from)
         {
             built.Add("i.created_at >= ?", (statement, at) => statement.Bind(at, from));

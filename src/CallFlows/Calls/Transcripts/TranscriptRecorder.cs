@@ -21,7 +21,14 @@ internal sealed class TranscriptRecorder(OrchestrationContext context, IReadOnly
     public void Flow(TranscriptKind kind, string text) => Add(kind, "flow", text);
 
     public void OtherParty(TranscriptKind kind, string text) =>
-        Add(kind, call.Direction == CallDirection.Inbound ? "caller" : "callee", text);
+        Add(kind, SpeakerOfOtherParty, text);
+
+    private string SpeakerOfOtherParty => call.Direction switch
+    {
+        CallDirection.Inbound => "caller",
+        CallDirection.Outbound => "callee",
+        _ => "others",
+    };
 
     public void Service(TranscriptKind kind, string text) => Add(kind, "service", text);
 

@@ -1,7 +1,9 @@
 using System.Reflection;
 using CallFlows.Durable;
+using CallFlows.Flows.Addressing;
 using CallFlows.Flows.Routing;
 using CallFlows.Flows.Running;
+using CallFlows.ServiceEvents;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CallFlows.Flows.Registration;
@@ -12,6 +14,9 @@ public sealed class CallFlowsBuilder
     private static readonly MethodInfo InvokeDefinition =
         typeof(ActivityInvoker).GetMethod(nameof(ActivityInvoker.For), BindingFlags.Static | BindingFlags.Public)!;
 
+    private static readonly MethodInfo InvokeHandlerDefinition =
+        typeof(EventHandlers).GetMethod(nameof(EventHandlers.Invoke), BindingFlags.Static | BindingFlags.Public)!;
+
     private readonly List<Action<DurableRegistry, IServiceProvider>> _registrations = [];
     private readonly Dictionary<string, FlowVersions> _flows = new(StringComparer.Ordinal);
     private readonly List<CallRoute> _routes = [];
@@ -20,6 +25,8 @@ public sealed class CallFlowsBuilder
 
     /// <summary>The application's services.</summary>
     public IServiceCollection Services { get; }
+
+    internal EventHandlers Handlers { get; } = new();
 
     /// <summary>Adds a flow that answers calls, or a version of one (see <see cref="FlowAttribute"/>).</summary>
     /// <typeparam name="TFlow">The flow; its name is what histories hold.</typeparam>
@@ -65,8 +72,7 @@ public sealed class CallFlowsBuilder
     public CallFlowsBuilder AddActivity<THandler>()
         where THandler : class
     {
-        Type[] handled = [.. typeof(THandler).GetInterfaces().Where(type =>
-            type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IActivityHandler<,>))];
+        Type[] handled = ContractsOf(typeof(THandler), typeof(IActivityHandler<,>));
         if (handled.Length == 0)
         {
             throw new ArgumentException($"{typeof(THandler).Name} handles no activity; it must implement IActivityHandler<TActivity, TResult>.");
@@ -79,6 +85,30 @@ public sealed class CallFlowsBuilder
             MethodInfo invoke = InvokeDefinition.MakeGenericMethod(types);
             _registrations.Add((registry, services) =>
                 registry.AddActivity(ActivityNames.Of(types[0]), (Activity)invoke.Invoke(null, [services])!));
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds a handler of one or several kinds of events that the service sends through Event Grid.</summary>
+    /// <typeparam name="THandler">A class with one or more <see cref="ICallEventHandler{TEvent}"/>.</typeparam>
+    /// <exception cref="ArgumentException">It handles no event.</exception>
+    public CallFlowsBuilder AddEventHandler<THandler>()
+        where THandler : class
+    {
+        Type[] handled = ContractsOf(typeof(THandler), typeof(ICallEventHandler<>));
+        if (handled.Length == 0)
+        {
+            throw new ArgumentException($"{typeof(THandler).Name} handles no event; it must implement ICallEventHandler<TEvent>.");
+        }
+
+        Services.AddScoped<THandler>();
+        foreach (Type contract in handled)
+        {
+            Type serviceEvent = contract.GetGenericArguments()[0];
+            string activity = Handlers.Add(typeof(THandler), serviceEvent);
+            MethodInfo invoke = InvokeHandlerDefinition.MakeGenericMethod(typeof(THandler), serviceEvent);
+            _registrations.Add((registry, services) => registry.AddActivity(activity, (Activity)invoke.Invoke(null, [services])!));
         }
 
         return this;
@@ -100,6 +130,9 @@ public sealed class CallFlowsBuilder
         DurableRegistry registry = new();
         registry.AddActivity(CallActionActivity.Name, CallActionActivity.From(services));
         registry.AddActivity(ListeningActivity.Name, ListeningActivity.From(services));
+        registry.AddActivity(ListenToCallActivity.Name, ListenToCallActivity.From(services));
+        registry.AddOrchestrator(AddressBook.Entry, AddressBook.RunEntryAsync);
+        registry.AddOrchestrator(EventHandlers.Orchestrator, EventHandlers.RunAsync);
         foreach (Action<DurableRegistry, IServiceProvider> register in _registrations)
         {
             register(registry, services);
@@ -107,6 +140,9 @@ public sealed class CallFlowsBuilder
 
         return registry;
     }
+
+    private static Type[] ContractsOf(Type handler, Type definition) =>
+        [.. handler.GetInterfaces().Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == definition)];
 
     private FlowVersions AddFlow(Type flow, Type? input)
     {

@@ -1,5 +1,6 @@
 using CallFlows.Durable;
 using CallFlows.Flows;
+using CallFlows.Flows.Addressing;
 using CallFlows.Flows.Registration;
 using CallFlows.Flows.Routing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -27,10 +28,14 @@ public static class CallFlowsServiceCollectionExtensions
         // Routes are checked now, where the mistake is made, not at the first call.
         services.AddSingleton(builder.BuildRoutes());
         services.AddSingleton(provider => builder.BuildRegistry(provider));
+        services.AddSingleton(builder.Handlers);
+        services.TryAddSingleton<AddressBook>();
         services.TryAddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         services.TryAddSingleton(provider => new CallFlowClient(
             provider.GetRequiredService<IOrchestrationClient>(),
             provider.GetRequiredService<RouteTable>(),
+            provider.GetRequiredService<AddressBook>(),
+            provider.GetRequiredService<EventHandlers>(),
             provider.GetRequiredService<ILoggerFactory>().CreateLogger<CallFlowClient>()));
         return services;
     }

@@ -13,10 +13,12 @@ internal static class ActionOutcomes
     {
         AnswerCall => callEvent is CallConnected or AnswerFailed,
         CreateCall => callEvent is CallConnected or CreateCallFailed,
+        ConnectCall => callEvent is CallConnected or ConnectFailed,
         Play => callEvent is PlayCompleted or PlayFailed or PlayCanceled,
         Recognize => callEvent is RecognizeCompleted or RecognizeFailed or RecognizeCanceled,
         TransferCall => callEvent is CallTransferAccepted or CallTransferFailed,
         AddParticipant => callEvent is AddParticipantSucceeded or AddParticipantFailed,
+        MoveParticipants => callEvent is MoveParticipantSucceeded or MoveParticipantFailed,
         CancelAddParticipant => callEvent is CancelAddParticipantSucceeded or CancelAddParticipantFailed,
         RemoveParticipant => callEvent is RemoveParticipantSucceeded or RemoveParticipantFailed,
         SendDtmfTones => callEvent is SendDtmfTonesCompleted or SendDtmfTonesFailed,
@@ -31,6 +33,21 @@ internal static class ActionOutcomes
         Unhold unhold => Shows(callEvent, unhold.Participant, participant => !participant.IsOnHold),
         _ => false,
     };
+
+    /// <summary>Whether events that end an action are all that it ends with: moving several ends with one for each.</summary>
+    public static bool AreAll(CallAction action, IReadOnlyList<CallEvent> ends) =>
+        action is not MoveParticipants move || move.Participants.All(participant => ends.Any(end => Moved(end) == participant));
+
+    /// <summary>Whom an event says to have been moved, or not.</summary>
+    public static CallEndpoint? Moved(CallEvent callEvent) => callEvent switch
+    {
+        MoveParticipantSucceeded moved => moved.Participant,
+        MoveParticipantFailed failed => failed.Participant,
+        _ => null,
+    };
+
+    /// <summary>Whether an action brings a call about, whose connection its answer or its first event tells.</summary>
+    public static bool BringsAbout(CallAction action) => action is AnswerCall or CreateCall or ConnectCall;
 
     /// <summary>
     /// Whether an action is done when the service has answered and nothing was heard for a moment: what it changes is shown by no event
@@ -59,7 +76,7 @@ internal static class ActionOutcomes
 
     /// <summary>Whether "not found" may be about a participant, a recording or a stream rather than about the call: the service says it of all with 8522.</summary>
     public static bool NamesAnother(CallAction action) => action
-        is RemoveParticipant or CancelAddParticipant or MuteParticipant or Hold or Unhold or SendDtmfTones
+        is GetParticipant or MoveParticipants or RemoveParticipant or CancelAddParticipant or MuteParticipant or Hold or Unhold or SendDtmfTones
         or StartContinuousDtmfRecognition or StopContinuousDtmfRecognition
         or StartMediaStreaming or StopMediaStreaming or StartTranscription or UpdateTranscription or StopTranscription
         or PauseRecording or ResumeRecording or StopRecording or GetRecordingState or TransferCall { Transferee: not null } or Play { To.Count: > 0 };

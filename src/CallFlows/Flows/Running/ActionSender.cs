@@ -50,7 +50,7 @@ internal sealed class ActionSender(OrchestrationContext context, DeadlineClock d
         {
             await previous;
             session.ThrowIfEnded();
-            bool begins = action is AnswerCall or CreateCall or RejectCall or RedirectCall;
+            bool begins = ActionOutcomes.BringsAbout(action) || action is RejectCall or RedirectCall;
             if (!begins && session.ConnectionId is null)
             {
                 // The action that was to bring the call about has failed; its own step says how.
@@ -69,10 +69,13 @@ internal sealed class ActionSender(OrchestrationContext context, DeadlineClock d
                 return reply.Result ?? new ActionAccepted();
             }
 
-            bool maybeGone = ActionOutcomes.SaysCallIsGone(reply.Error) && action is not CreateCall;
+            bool maybeGone = ActionOutcomes.SaysCallIsGone(reply.Error) && action is not (CreateCall or ConnectCall);
             if (!maybeGone || (ActionOutcomes.NamesAnother(action) && await IsThereAsync(request, step)))
             {
-                throw ActionOutcomes.Failure(reply.Error, session.Transcript);
+                // That somebody isn't there is an answer to the question, and nothing that went wrong.
+                throw action is GetParticipant && maybeGone
+                    ? new CallActionException(reply.Error)
+                    : ActionOutcomes.Failure(reply.Error, session.Transcript);
             }
         }
         finally

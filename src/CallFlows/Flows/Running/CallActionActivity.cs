@@ -1,5 +1,6 @@
 using CallFlows.Actions;
 using CallFlows.Durable;
+using CallFlows.Flows.Addressing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CallFlows.Flows.Running;
@@ -27,7 +28,15 @@ internal static class CallActionActivity
         ICallGateway gateway = services.GetRequiredService<ICallGateway>();
         try
         {
-            return Payload.From(new CallActionReply(await gateway.ExecuteAsync(request, cancellationToken).ConfigureAwait(false), null));
+            CallActionResult result = await gateway.ExecuteAsync(request, cancellationToken).ConfigureAwait(false);
+            if (request.Action is StartRecording && result is RecordingResult recording)
+            {
+                // Before the flow knows of it: from now on its files find the flow, however long they take.
+                await services.GetRequiredService<AddressBook>()
+                    .AddRecordingAsync(recording.RecordingId, request.InstanceId, cancellationToken).ConfigureAwait(false);
+            }
+
+            return Payload.From(new CallActionReply(result, null));
         }
         catch (CallActionException exception)
             when (!exception.Error.IsTransient || exception.Error.MayHaveHappened || context.Attempt >= Retry.MaxAttempts)

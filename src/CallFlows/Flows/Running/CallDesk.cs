@@ -28,7 +28,7 @@ internal sealed partial class CallDesk(
     /// <summary>How many calls the flow has begun.</summary>
     public int Begun { get; private set; }
 
-    public CallSession Open(CallDirection direction, CallEndpoint? from, CallEndpoint to)
+    public CallSession Open(CallDirection direction, CallEndpoint? from, CallEndpoint? to)
     {
         CallSession session = new(new TranscriptRecorder(context, observers, new CallTranscript(++Begun, direction, from, to, [])));
         events.Add(session);
@@ -76,7 +76,30 @@ internal sealed partial class CallDesk(
     {
         session.ThrowIfEnded();
         cancellationToken.ThrowIfCancellationRequested();
+        return await PerformAsync(Begin(session, action, step), cancel, accepted, cancellationToken);
+    }
+
+    /// <summary>Sends an action that ends with several events, and waits for them; those that came when the service never reported the rest.</summary>
+    /// <param name="session">The call.</param>
+    /// <param name="action">What to do.</param>
+    /// <param name="step">The author's line.</param>
+    /// <exception cref="CallEndedException">The call is over.</exception>
+    /// <exception cref="CallActionException">The service refused the action.</exception>
+    public async Task<IReadOnlyList<CallEvent>> PerformAllAsync(CallSession session, CallAction action, Step step)
+    {
+        session.ThrowIfEnded();
         PendingAction pending = Begin(session, action, step);
+        await PerformAsync(pending);
+        return pending.Ends;
+    }
+
+    private async Task<CallEvent?> PerformAsync(
+        PendingAction pending,
+        Func<PendingAction, Task>? cancel = null,
+        Action<CallActionResult>? accepted = null,
+        CancellationToken cancellationToken = default)
+    {
+        (CallSession session, CallAction action, Step step) = (pending.Session, pending.Action, pending.Step);
         try
         {
             using (steps.Begin(step, session.Number))
@@ -132,6 +155,9 @@ internal sealed partial class CallDesk(
             events.Remove(pending);
         }
     }
+
+    /// <summary>Learns what became of handing the other party of a call over to another call.</summary>
+    public void SettleHandOver(CallSession session, bool isDone) => events.SettleHandOver(session, isDone);
 
     /// <summary>Sends an action whose answer is all there is to know.</summary>
     public async Task<CallActionResult> RequestAsync(CallSession session, CallAction action, Step step)

@@ -48,9 +48,9 @@ internal sealed class CallSession
 
     public CallEndpoint? From => Transcript.Call.From;
 
-    public CallEndpoint To => Transcript.Call.To;
+    public CallEndpoint? To => Transcript.Call.To;
 
-    /// <summary>Who is at the other end.</summary>
+    /// <summary>Who is at the other end; null when that isn't one, in a call that the flow joined.</summary>
     public CallEndpoint? OtherParty => Direction == CallDirection.Inbound ? From : To;
 
     /// <summary>This side's id; null until the service has told it.</summary>
@@ -72,7 +72,7 @@ internal sealed class CallSession
 
     public bool HangUpRequested { get; set; }
 
-    /// <summary>Whether this call of two is being transferred: when that works out, the call is over for the flow.</summary>
+    /// <summary>Whether this call of two is being transferred, or its other party moved: when that works out, the call is over for the flow.</summary>
     public bool HandingOver { get; set; }
 
     public bool HandedOver { get; private set; }
@@ -100,6 +100,9 @@ internal sealed class CallSession
 
     /// <summary>Those who listen for every key of somebody.</summary>
     public List<ToneStream> ToneStreams { get; } = [];
+
+    /// <summary>What Event Grid reports about the call; null until the flow listens to it.</summary>
+    public CallReportStream? Reports { get; set; }
 
     /// <summary>Completes when the last action so far was answered: the next one is sent only then, so that they arrive in order.</summary>
     public Task LastSent { get; set; } = Task.CompletedTask;
@@ -129,10 +132,10 @@ internal sealed class CallSession
                 break;
             case CallTransferAccepted:
                 // Also when no step waits for it any more: the disconnect that follows must not read as a hang-up.
-                HandedOver |= HandingOver;
+                SettleHandOver(isDone: true);
                 break;
             case CallTransferFailed:
-                HandingOver = false;
+                SettleHandOver(isDone: false);
                 break;
             case ContinuousDtmfRecognitionToneReceived { Tone: { } tone } received:
                 FindToneStream(received)?.Take(received.SequenceId, tone);
@@ -169,6 +172,13 @@ internal sealed class CallSession
 
         // Last: completing an action runs the author's next line at once, which must see the call as it is now.
         concerned?.Take(callEvent);
+    }
+
+    /// <summary>Learns whether the other party of a call of two was handed over.</summary>
+    public void SettleHandOver(bool isDone)
+    {
+        HandedOver |= HandingOver && isDone;
+        HandingOver &= isDone;
     }
 
     public void Connect()

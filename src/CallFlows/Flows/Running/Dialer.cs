@@ -13,7 +13,7 @@ internal static class Dialer
         FlowContext flow, CreateCall action, TimeSpan? ring, Step step, CancellationToken cancellationToken)
     {
         CallDesk calls = flow.Runtime.Calls;
-        CallEndpoint? from = (CallEndpoint?)action.CallerId ?? action.Source;
+        CallEndpoint? from = (CallEndpoint?)action.CallerId ?? (CallEndpoint?)action.TeamsAppSource ?? action.Source;
         CallSession session = calls.Open(CallDirection.Outbound, from, action.Targets[0]);
         calls.AskFor(session, action.MediaStreaming, action.Transcription);
         session.Transcript.Flow(TranscriptKind.Ringing, $"calls {string.Join(", ", action.Targets)}");

@@ -1,6 +1,6 @@
-using CallFlows.Actions;
 using CallFlows.Calls;
 using CallFlows.Events;
+using CallFlows.ServiceEvents;
 
 namespace CallFlows.Flows.Running;
 
@@ -17,6 +17,7 @@ internal sealed class EventMatcher(DeadlineClock deadlines)
     private readonly List<CallEvent> _unmatched = [];
     private readonly Dictionary<string, Recording> _recordings = new(StringComparer.Ordinal);
     private readonly List<CallEvent> _ofUnknownRecordings = [];
+    private readonly List<RecordingFileStatusUpdated> _filesOfUnknownRecordings = [];
 
     public IReadOnlyList<CallSession> Sessions => _sessions;
 
@@ -69,6 +70,32 @@ internal sealed class EventMatcher(DeadlineClock deadlines)
         {
             recording.Take(early);
         }
+
+        foreach (RecordingFileStatusUpdated early in TakeOut(_filesOfUnknownRecordings, e => e.RecordingId == recording.Id))
+        {
+            recording.Take(early);
+        }
+    }
+
+    /// <summary>Hands an event of Event Grid to the recording or the calls it is about.</summary>
+    public void Deliver(ServiceEvent serviceEvent)
+    {
+        switch (serviceEvent)
+        {
+            case RecordingFileStatusUpdated files when _recordings.TryGetValue(files.RecordingId, out Recording? recording):
+                recording.Take(files);
+                break;
+            case RecordingFileStatusUpdated files when _filesOfUnknownRecordings.Count < MaxUnmatched:
+                _filesOfUnknownRecordings.Add(files);
+                break;
+            case CallReport report:
+                foreach (CallSession session in _sessions.Where(session => session.ServerCallId == report.ServerCallId))
+                {
+                    session.Reports?.Take(report);
+                }
+
+                break;
+        }
     }
 
     /// <summary>Hands an event to the action, call or recording it is about.</summary>
@@ -81,7 +108,7 @@ internal sealed class EventMatcher(DeadlineClock deadlines)
         }
 
         PendingAction? pending = callEvent.OperationContext is { } operation ? _byContext.GetValueOrDefault(operation) : null;
-        if (pending is { Action: CreateCall or AnswerCall })
+        if (pending is not null && ActionOutcomes.BringsAbout(pending.Action))
         {
             Bind(pending.Session, callEvent.CallConnectionId);
         }
@@ -98,9 +125,16 @@ internal sealed class EventMatcher(DeadlineClock deadlines)
         }
     }
 
-    private static CallEvent[] TakeOut(List<CallEvent> early, Predicate<CallEvent> isMeant)
+    /// <summary>Learns what became of handing the other party of a call over to another call, of which the call itself is not told.</summary>
+    public void SettleHandOver(CallSession session, bool isDone)
     {
-        CallEvent[] meant = [.. early.Where(e => isMeant(e))];
+        session.SettleHandOver(isDone);
+        PassHeldDisconnect(session);
+    }
+
+    private static TEvent[] TakeOut<TEvent>(List<TEvent> early, Predicate<TEvent> isMeant)
+    {
+        TEvent[] meant = [.. early.Where(e => isMeant(e))];
         early.RemoveAll(isMeant);
         return meant;
     }
@@ -136,7 +170,15 @@ internal sealed class EventMatcher(DeadlineClock deadlines)
         }
 
         session.Observe(callEvent);
-        if (callEvent is CallTransferAccepted or CallTransferFailed && _heldDisconnects.Remove(session, out Deadline? disconnect))
+        if (callEvent is CallTransferAccepted or CallTransferFailed)
+        {
+            PassHeldDisconnect(session);
+        }
+    }
+
+    private void PassHeldDisconnect(CallSession session)
+    {
+        if (_heldDisconnects.Remove(session, out Deadline? disconnect))
         {
             disconnect.Pass();
         }

@@ -44,6 +44,10 @@ internal sealed class EventPump(OrchestrationContext context, EventMatcher event
         {
             events.Deliver(callEvent);
         }
+        else if (envelope.ServiceEvent is { } serviceEvent)
+        {
+            events.Deliver(serviceEvent);
+        }
         else if (envelope.Signal is { } signal)
         {
             signals.Deliver(signal, envelope.Data);

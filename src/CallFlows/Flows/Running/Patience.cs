@@ -21,6 +21,9 @@ internal readonly record struct Patience(TimeSpan FirstCheck, TimeSpan GiveUp)
     /// <summary>How long a recording may take to begin, to pause or to go on; recorded: seconds.</summary>
     public static readonly TimeSpan RecordingChange = TimeSpan.FromSeconds(15);
 
+    /// <summary>How long the service keeps the files of a recording, so how long their announcement can be of use.</summary>
+    public static readonly TimeSpan RecordingFiles = TimeSpan.FromDays(1);
+
     /// <summary>How late a deadline passes at the latest while the process is there.</summary>
     public static readonly TimeSpan Overslept = TimeSpan.FromSeconds(2);
 
@@ -37,8 +40,8 @@ internal readonly record struct Patience(TimeSpan FirstCheck, TimeSpan GiveUp)
     public static Patience For(CallAction action) => action switch
     {
         // The service gives up on dialling after 85 seconds, on phones after 115.
-        CreateCall => Once(TimeSpan.FromSeconds(150)),
-        TransferCall => Once(TimeSpan.FromSeconds(120)),
+        CreateCall or ConnectCall => Once(TimeSpan.FromSeconds(150)),
+        TransferCall or MoveParticipants => Once(TimeSpan.FromSeconds(120)),
         AddParticipant add => Once((add.InvitationTimeout ?? TimeSpan.FromSeconds(180)) + Margin),
         Play { Loop: true } => new Patience(Recheck, TimeSpan.MaxValue),
         Play play => AfterPrompts(play.Prompts, TimeSpan.Zero),

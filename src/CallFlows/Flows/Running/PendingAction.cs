@@ -8,6 +8,7 @@ internal sealed class PendingAction(long number, CallSession session, CallAction
 {
     private readonly TaskCompletionSource<CallEvent?> _completion = new();
     private readonly TaskCompletionSource _settled = new();
+    private readonly List<CallEvent> _ends = [];
 
     /// <summary>Which action of the flow it is.</summary>
     public long Number { get; } = number;
@@ -33,6 +34,9 @@ internal sealed class PendingAction(long number, CallSession session, CallAction
 
     /// <summary>The event that ended the action; null when the service never reported one.</summary>
     public Task<CallEvent?> Completion => _completion.Task;
+
+    /// <summary>The events that say what became of it, so far: of most actions one.</summary>
+    public IReadOnlyList<CallEvent> Ends => _ends;
 
     /// <summary>
     /// Completes when it is clear what became of the sending: an event shows that the service has done the action, or nobody waits for it
@@ -62,7 +66,11 @@ internal sealed class PendingAction(long number, CallSession session, CallAction
         }
         else if (ActionOutcomes.Ends(Action, callEvent))
         {
-            _completion.TrySetResult(callEvent);
+            _ends.Add(callEvent);
+            if (ActionOutcomes.AreAll(Action, _ends))
+            {
+                _completion.TrySetResult(callEvent);
+            }
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class Watchdog(OrchestrationContext context, DeadlineClock deadl
         }
 
         bool outOfPatience = context.CurrentUtcDateTime >= pending.GiveUpAt;
-        if (state is CallConnectionState.Connected && pending.Action is CreateCall or AnswerCall)
+        if (state is CallConnectionState.Connected && ActionOutcomes.BringsAbout(pending.Action))
         {
             session.Observe(new CallConnected { CallConnectionId = session.ConnectionId });
         }

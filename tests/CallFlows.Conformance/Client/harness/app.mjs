@@ -1,0 +1,77 @@
+// The application that the emulator reports to: callbacks, Event Grid events and audio files, for all scenarios on one port.
+import { createServer } from "node:http";
+import { parseCallAutomationEvent } from "@azure/communication-call-automation";
+import { readToken } from "./token.mjs";
+import { silence } from "./audio.mjs";
+
+const bodyOf = async (request) => {
+  const chunks = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
+};
+
+const respond = (response, status, body, type = "application/json") =>
+  response.writeHead(status, body === undefined ? {} : { "Content-Type": type }).end(body);
+
+/** Serves until closed. `scenarioOf` finds who a path belongs to. */
+export class App {
+  #server = createServer((request, response) => this.#handle(request, response));
+  #scenarioOf;
+
+  constructor(scenarioOf) {
+    this.#scenarioOf = scenarioOf;
+  }
+
+  async open() {
+    await new Promise((resolve) => this.#server.listen(0, "127.0.0.1", resolve));
+    this.address = `http://127.0.0.1:${this.#server.address().port}`;
+    return this;
+  }
+
+  close() {
+    this.#server.closeAllConnections();
+    this.#server.close();
+  }
+
+  async #handle(request, response) {
+    const { pathname, searchParams } = new URL(request.url, this.address);
+    const [kind, scenarioName, label] = pathname.slice(1).split("/");
+    const scenario = this.#scenarioOf(scenarioName);
+    try {
+      if (kind === "callbacks") await this.#callback(scenario, label, searchParams, request);
+      else if (kind === "events") return respond(response, 200, await this.#eventGrid(scenario, request));
+      else if (kind === "files") return this.#file(label, response);
+      else throw new Error(`nobody serves ${pathname}`);
+      respond(response, 200);
+    } catch (error) {
+      scenario?.fail(`${request.method} ${pathname}: ${error.message}`);
+      respond(response, 400, error.message, "text/plain");
+    }
+  }
+
+  async #callback(scenario, label, query, request) {
+    await readToken(request.headers.authorization, scenario.emulator);
+    if (query.get("secret") !== "kept") throw new Error("the callback address lost its query");
+    const text = await bodyOf(request);
+    const envelopes = JSON.parse(text);
+    if (envelopes.length !== 1) throw new Error("a callback must hold exactly one event");
+    scenario.received(parseCallAutomationEvent(text), envelopes[0], label);
+  }
+
+  async #eventGrid(scenario, request) {
+    const [event] = JSON.parse(await bodyOf(request));
+    if (event.eventType === "Microsoft.EventGrid.SubscriptionValidationEvent") {
+      scenario.validated(event);
+      return JSON.stringify({ validationResponse: event.data.validationCode });
+    }
+    scenario.published(event);
+    return undefined;
+  }
+
+  #file(name, response) {
+    if (name === "missing.wav") return respond(response, 404, "no such file", "text/plain");
+    if (name === "page.wav") return respond(response, 200, "<p>no sound</p>", "text/html");
+    const seconds = Number(name.match(/^silence-(\d+(?:\.\d+)?)s\.wav$/)?.[1]);
+    return respond(response, 200, silence(seconds), "audio/wav");
+  }
+}

@@ -1,0 +1,61 @@
+using CallFlows.Conformance.Running;
+using CallFlows.Conformance.Scenarios;
+using CallFlows.Emulator.Hosting;
+
+[assembly: AssemblyFixture(typeof(ScenarioRun))]
+
+namespace CallFlows.Conformance.Scenarios;
+
+/// <summary>Runs all scenarios of the official client once, for all tests, against emulators of this process.</summary>
+public sealed class ScenarioRun : IAsyncDisposable
+{
+    private readonly List<CallAutomationEmulator> _emulators = [];
+    private readonly Lazy<Task<ScenarioReport>> _report;
+
+    public ScenarioRun() => _report = new(RunAsync);
+
+    internal Task<ScenarioReport> ReportAsync() => _report.Value;
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (CallAutomationEmulator emulator in _emulators)
+            await emulator.DisposeAsync();
+    }
+
+    private async Task<ScenarioReport> RunAsync()
+    {
+        CallAutomationEmulator prompt = await StartAsync(TimeSpan.FromMilliseconds(20));
+        // Here a phone can act between an action and its first effect.
+        CallAutomationEmulator slow = await StartAsync(TimeSpan.FromSeconds(2));
+
+        NodeResult result = await NodeProgram.RunAsync(
+            "run-scenarios.mjs", new { emulators = new { prompt = Describe(prompt), slow = Describe(slow) } });
+
+        return new ScenarioReport(
+            result.Read<ReportLine>(),
+            [.. _emulators.SelectMany(emulator => emulator.Actions.Entries).Select(entry => entry.Action)],
+            [.. _emulators.SelectMany(emulator => emulator.Deliveries.Entries).Select(entry => entry.EventId)]);
+    }
+
+    private async Task<CallAutomationEmulator> StartAsync(TimeSpan latency)
+    {
+        CallAutomationEmulator emulator = await CallAutomationEmulator.StartAsync(options =>
+        {
+            options.Latency = latency;
+            options.Prompts.CharactersPerSecond = 100;
+            options.Prompts.MinimumDuration = TimeSpan.FromMilliseconds(100);
+            options.Recordings.FilesAfter = TimeSpan.FromMilliseconds(100);
+            options.RequireCognitiveServices = true;
+        });
+        _emulators.Add(emulator);
+        return emulator;
+    }
+
+    private static object Describe(CallAutomationEmulator emulator) => new
+    {
+        endpoint = emulator.Endpoint,
+        connectionString = emulator.ConnectionString,
+        metadata = emulator.MetadataAddress,
+        audience = emulator.Audience,
+    };
+}
