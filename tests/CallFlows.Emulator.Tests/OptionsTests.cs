@@ -16,7 +16,7 @@ public sealed class OptionsTests
         { "Latency", "Emulator:Latency is '00:02:00'. Allowed: 00:00:00 to 00:01:00." },
         { "Attempts", "Emulator:Callbacks:MaxAttempts is '0'. Allowed: 1 to 20." },
         { "Speed", "Emulator:Prompts:CharactersPerSecond is '0'. Allowed: 1 to 10000." },
-        { "Endpoint", "Emulator:EventGrid:Subscriptions:0: Endpoint is 'nowhere'. Allowed: an absolute http or https address." },
+        { "Endpoint", "Emulator:EventGrid:Subscriptions:0: Endpoint is 'nowhere'. Allowed: an absolute http or https address of up to 8192 characters." },
     };
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CallFlows.Calls;
 using CallFlows.Calls.Asking;
 using CallFlows.Durable;
@@ -87,6 +88,78 @@ public sealed class FaultTests
     public async Task Answers_ThatAreToBeLate_AreRefusedAsTheClockStandsStillForThem() =>
         await FluentActions.Awaiting(() => StartAsync(replay: false, new FaultOptions { DelayAnswer = 0.1 }))
             .Should().ThrowAsync<ArgumentException>().WithMessage("*DelayAnswer*clock stands still*");
+
+    [Fact]
+    public async Task RulesForLateAnswers_AreRefusedAsTheClockStandsStillForThem() =>
+        await FluentActions.Awaiting(() => CallFlowTestHost.StartAsync(
+            flows => flows.Add<Counter>(),
+            options => options.Emulator = emulator => emulator.FaultRules = [new FaultRule { Kind = FaultKind.HangAction }]))
+            .Should().ThrowAsync<ArgumentException>().WithMessage("*HangAction*clock stands still*");
+
+    [Theory, BothWays]
+    public async Task Service_AsksForPatience_GetsItAndThePromptOnce(bool replay)
+    {
+        await using CallFlowTestHost host = await StartAsync(replay, new FaultOptions());
+        host.Emulator.Faults.Add(new FaultRule
+        {
+            Kind = FaultKind.RefuseAction,
+            Operations = ["Play"],
+            Status = 429,
+            RetryAfter = TimeSpan.FromSeconds(1),
+            Count = 1,
+        });
+        // The gateway waits by the real clock, while that of the flow stands still.
+        long start = Stopwatch.GetTimestamp();
+
+        await CallAsync(host);
+
+        Stopwatch.GetElapsedTime(start).Should().BeGreaterThan(TimeSpan.FromSeconds(0.9));
+        host.Emulator.Faults.Rules.Should().ContainSingle().Which.Hits.Should().Be(1);
+    }
+
+    [Theory, BothWays]
+    public async Task Answer_ToTheSecondPromptIsLost_IsNotPlayedTwice(bool replay)
+    {
+        await using CallFlowTestHost host = await StartAsync(replay, new FaultOptions());
+        host.Emulator.Faults.Add(new FaultRule { Kind = FaultKind.LoseAnswer, Operations = ["Play"], Party = Caller, Skip = 1, Count = 1 });
+
+        string id = await CallAsync(host);
+
+        (await DoubtsAsync(host, id)).Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData(FaultKind.ReorderCallback, "PlayStarted")]
+    [InlineData(FaultKind.ReorderCallback, "CallConnected")]
+    [InlineData(FaultKind.DropCallback, "PlayStarted")]
+    [InlineData(FaultKind.DropCallback, "PlayCompleted")]
+    [InlineData(FaultKind.DropCallback, "CallDisconnected")]
+    [InlineData(FaultKind.DelayCallback, "RecognizeCompleted")]
+    [InlineData(FaultKind.RepeatCallback, "RecognizeCompleted")]
+    public async Task Callbacks_OfOneEventGoWrong_ChangeNothingForTheCaller(FaultKind kind, string name)
+    {
+        await using CallFlowTestHost host = await StartAsync(replay: false, new FaultOptions());
+        host.Emulator.Faults.Add(new FaultRule { Kind = kind, Events = [name] });
+
+        await CallAsync(host);
+
+        host.Emulator.Faults.Rules.Should().ContainSingle().Which.Hits.Should().BePositive();
+    }
+
+    [Fact]
+    public async Task Caller_GivesUpJustBeforeTheAnswer_EndsTheFlowAsHungUp()
+    {
+        await using CallFlowTestHost host = await StartAsync(replay: false, new FaultOptions());
+        host.Emulator.Faults.Add(new FaultRule { Kind = FaultKind.ExpireIncomingCall, Operations = ["AnswerCall"] });
+
+        await host.Phone(Caller).CallAsync(Line);
+        await host.RunUntilAsync(Task.Delay(TimeSpan.FromMinutes(1), host.Time));
+
+        OrchestrationPage flows = await host.Orchestrations.QueryAsync(new OrchestrationQuery { PageSize = 1 });
+        string id = flows.Instances.Should().ContainSingle().Which.InstanceId;
+        (await host.RunUntilAsync(host.Flows.WaitAsync(id))).Outcome.Should().Be("caller hung up");
+        host.Phone(Caller).Heard.Should().BeEmpty();
+    }
 
     private static Task<CallFlowTestHost> StartAsync(bool replay, FaultOptions faults) => CallFlowTestHost.StartAsync(
         flows => flows.Add<Counter>(when => when.Called(Line)),

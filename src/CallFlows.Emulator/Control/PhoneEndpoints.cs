@@ -9,6 +9,8 @@ internal sealed class PhoneEndpoints(ControlPipeline pipeline, PhoneDirectory ph
     private const string Phone = "/emulator/phones/{id}";
     private const int MaxRoomIdLength = 512;
     private const double MaxWaitSeconds = 300;
+    private const int MaxName = 256;
+    private const int MaxWords = 10_000;
 
     public void Map(IEndpointRouteBuilder endpoints)
     {
@@ -19,7 +21,7 @@ internal sealed class PhoneEndpoints(ControlPipeline pipeline, PhoneDirectory ph
         {
             DialRequest request = await pipeline.ReadAsync<DialRequest>(context);
             VirtualPhone phone = Find(context);
-            await phone.CallAsync(request.To ?? "", request.DisplayName ?? "");
+            await phone.CallAsync(request.To ?? "", Bounded(request.DisplayName, MaxName, "displayName"));
             return View(phone);
         }));
         endpoints.MapPost(Phone + "/join", pipeline.For(async (context, _) =>
@@ -51,7 +53,7 @@ internal sealed class PhoneEndpoints(ControlPipeline pipeline, PhoneDirectory ph
         {
             SayRequest request = await pipeline.ReadAsync<SayRequest>(context);
             VirtualPhone phone = Find(context);
-            await phone.SayAsync(request.Text ?? "");
+            await phone.SayAsync(Bounded(request.Text, MaxWords, "text"));
             return View(phone);
         }));
         endpoints.MapGet(Phone + "/heard", pipeline.For((context, work) => PollAsync(
@@ -71,6 +73,10 @@ internal sealed class PhoneEndpoints(ControlPipeline pipeline, PhoneDirectory ph
             ? value
             : throw new FormatException($"'{name}' must be a number that isn't negative.");
     }
+
+    private static string Bounded(string? text, int limit, string name) => text is null or { Length: 0 } ? ""
+        : text.Length <= limit ? text
+        : throw new FormatException($"'{name}' must have at most {limit} characters.");
 
     private static RingBehavior? Behavior(PhoneSettings settings)
     {

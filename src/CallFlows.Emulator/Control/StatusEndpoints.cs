@@ -26,6 +26,8 @@ internal sealed class StatusEndpoints(
                 certificate = certificate.File,
             },
         })));
+        endpoints.Map("/emulator/{**path}", pipeline.For((context, _) => throw new ServiceFault(
+            404, 0, $"The control API has no {context.Request.Method} at this path. docs/emulator.md lists what it has.")));
         endpoints.MapGet("/emulator/actions", pipeline.For((context, _) =>
         {
             long after = After(context);

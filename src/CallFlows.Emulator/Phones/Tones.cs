@@ -25,7 +25,7 @@ public static class Tones
     internal static bool TryParseWire(string? text, out Tone tone)
     {
         tone = default;
-        return text is { Length: > 0 } && char.IsAsciiLetter(text[0]) && Enum.TryParse(text, ignoreCase: true, out tone);
+        return text is { Length: > 0 } && text.All(char.IsAsciiLetter) && Enum.TryParse(text, ignoreCase: true, out tone);
     }
 
     private static Tone FromKey(char key)

@@ -27,7 +27,7 @@ internal sealed class CallEndpoints(
             Targets = parties,
             Source = source,
             SourceCallerIdNumber = callerId,
-            SourceDisplayName = body.SourceDisplayName ?? "",
+            SourceDisplayName = Checks.DisplayName(body.SourceDisplayName) ?? "",
             HasCognitiveServices = body.CallIntelligenceOptions?.CognitiveServicesEndpoint is { Length: > 0 },
             MediaStreaming = StreamChecks.Media(body.MediaStreamingOptions),
             Transcription = StreamChecks.Transcription(body.TranscriptionOptions),

@@ -12,6 +12,9 @@ internal static class Checks
     private const int MaxUriLength = 8192;
     private const int MaxContextLength = 5000;
     private const int MaxSources = 100;
+    private const int MaxText = 4000;
+    private const int MaxSsml = 64 * 1024;
+    private const int MaxName = 256;
 
     public static string CallbackUri(string? value, string name)
     {
@@ -125,6 +128,11 @@ internal static class Checks
         return headers;
     }
 
+    public static string? DisplayName(string? name) => name is null ? null : Bounded(name, MaxName, "sourceDisplayName");
+
+    public static string Bounded(string text, int limit, string name) =>
+        text.Length <= limit ? text : throw ServiceFault.Invalid($"The field {name} is longer than {limit} characters.");
+
     public static IReadOnlyList<Prompt> Prompts(IReadOnlyList<PlaySourceModel>? sources, string name)
     {
         if (sources is null || sources.Count == 0)
@@ -136,14 +144,11 @@ internal static class Checks
 
     public static Prompt Prompt(PlaySourceModel? source, string name) => source?.Kind switch
     {
-        PlaySourceKinds.File when source.File?.Uri is { } uri => new Prompt(PromptKind.File, uri),
-        PlaySourceKinds.Text when source.Text?.Text is { } text => new Prompt(PromptKind.Text, Bounded(text, 4000, $"{name}.text.text")),
-        PlaySourceKinds.Ssml when source.Ssml?.SsmlText is { } ssml => new Prompt(PromptKind.Ssml, ssml),
+        PlaySourceKinds.File when source.File?.Uri is { } uri => new Prompt(PromptKind.File, Bounded(uri, MaxUriLength, $"{name}.file.uri")),
+        PlaySourceKinds.Text when source.Text?.Text is { } text => new Prompt(PromptKind.Text, Bounded(text, MaxText, $"{name}.text.text")),
+        PlaySourceKinds.Ssml when source.Ssml?.SsmlText is { } ssml => new Prompt(PromptKind.Ssml, Bounded(ssml, MaxSsml, $"{name}.ssml.ssmlText")),
         PlaySourceKinds.File or PlaySourceKinds.Text or PlaySourceKinds.Ssml =>
             throw ServiceFault.Invalid($"The field {name} has no {source!.Kind} source, which its kind promises."),
         _ => throw ServiceFault.Invalid($"The field {name}.kind must be file, text or ssml."),
     };
-
-    private static string Bounded(string text, int limit, string name) =>
-        text.Length <= limit ? text : throw ServiceFault.Invalid($"The field {name} is longer than {limit} characters.");
 }

@@ -14,6 +14,8 @@ internal static class HeaderRules
 
     public static void Check(CustomHeaders headers)
     {
+        CheckLengths(headers.Sip, "sipHeaders", MaxSipValue);
+        CheckLengths(headers.Voip, "voipHeaders", MaxVoipValue);
         string[] custom = headers.Sip.Keys.Where(name => !name.Equals(UserToUser, StringComparison.OrdinalIgnoreCase)).ToArray();
         if (custom.FirstOrDefault(name => !name.StartsWith("X-", StringComparison.OrdinalIgnoreCase)) is { } wrong)
             throw ServiceFault.Invalid($"The field customCallingContext.sipHeaders has '{wrong}'; a SIP header is {UserToUser} or begins with X-.");
@@ -21,8 +23,6 @@ internal static class HeaderRules
             throw ServiceFault.Invalid($"The field customCallingContext.sipHeaders has {custom.Length} custom headers; {MaxSipHeaders} are the most.");
         if (headers.Voip.Count > MaxVoipHeaders)
             throw ServiceFault.Invalid($"The field customCallingContext.voipHeaders has {headers.Voip.Count} headers; {MaxVoipHeaders} are the most.");
-        CheckLengths(headers.Sip, "sipHeaders", MaxSipValue);
-        CheckLengths(headers.Voip, "voipHeaders", MaxVoipValue);
     }
 
     private static void CheckLengths(IReadOnlyDictionary<string, string> headers, string field, int maxValue)

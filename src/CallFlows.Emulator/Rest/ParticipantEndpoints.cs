@@ -37,7 +37,7 @@ internal sealed class ParticipantEndpoints(
         Checks.CallerIdFor(participant, callerId);
         TimeSpan? timeout = Checks.Seconds(body.InvitationTimeoutInSeconds, 0, 180, "invitationTimeoutInSeconds");
         AddParticipantCommand command = new(
-            participant, callerId, body.SourceDisplayName, timeout == TimeSpan.Zero ? null : timeout,
+            participant, callerId, Checks.DisplayName(body.SourceDisplayName), timeout == TimeSpan.Zero ? null : timeout,
             Checks.Headers(body.CustomCallingContext), Checks.Operation(body.OperationContext, body.OperationCallbackUri));
         return await queue.RunAsync(() =>
         {

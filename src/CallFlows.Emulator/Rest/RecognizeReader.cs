@@ -13,6 +13,8 @@ internal static class RecognizeReader
     private const int DefaultEndSilenceMs = 2000;
     private const int MaxTones = 1000;
     private const int MaxChoices = 100;
+    private const int MaxPhrases = 100;
+    private const int MaxPhraseLength = 1000;
 
     public static RecognizeSettings Read(RecognizeRequest request)
     {
@@ -92,8 +94,11 @@ internal static class RecognizeReader
         string name = $"recognizeOptions.choices[{index}]";
         if (string.IsNullOrEmpty(model?.Label))
             throw ServiceFault.Invalid($"The field {name}.label is missing.");
-        if (model.Phrases is not { Count: > 0 } phrases || phrases.Any(string.IsNullOrWhiteSpace))
-            throw ServiceFault.Invalid($"The field {name}.phrases is missing, or has an empty phrase.");
+        if (model.Phrases is not { Count: > 0 and <= MaxPhrases } phrases || phrases.Any(string.IsNullOrWhiteSpace))
+            throw ServiceFault.Invalid($"The field {name}.phrases must have 1 to {MaxPhrases} phrases, none of them empty.");
+        Checks.Bounded(model.Label, MaxPhraseLength, $"{name}.label");
+        foreach (string phrase in phrases)
+            Checks.Bounded(phrase, MaxPhraseLength, $"{name}.phrases");
         Tone? tone = model.Tone is null ? null : Checks.Tone(model.Tone, $"{name}.tone");
         return new RecognizeChoice(model.Label, phrases, tone);
     }

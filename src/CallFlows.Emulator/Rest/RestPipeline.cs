@@ -19,6 +19,10 @@ internal sealed partial class RestPipeline(
     public RequestDelegate For(CallAutomationOperation operation, Func<RestRequest, Task<RestAnswer>> handle) =>
         context => HandleAsync(context, operation, handle);
 
+    /// <summary>Answers what is no operation, signed or not.</summary>
+    public Task NoOperationAsync(HttpContext context) => WriteFaultAsync(
+        context, new ServiceFault(404, 8522, $"There is no operation {context.Request.Method} at this path."), operation: null);
+
     private async Task HandleAsync(HttpContext context, CallAutomationOperation operation, Func<RestRequest, Task<RestAnswer>> handle)
     {
         HeldWork held = new(work, time);
@@ -118,9 +122,10 @@ internal sealed partial class RestPipeline(
             context.Response.Headers[WireHeaders.RepeatabilityResult] = "accepted";
     }
 
-    private static Task WriteFaultAsync(HttpContext context, ServiceFault fault, CallAutomationOperation operation)
+    private static Task WriteFaultAsync(HttpContext context, ServiceFault fault, CallAutomationOperation? operation)
     {
-        SetRepeatabilityResult(context, operation);
+        if (operation is not null)
+            SetRepeatabilityResult(context, operation);
         if ((fault.RetryAfter ?? (fault.Status == StatusCodes.Status429TooManyRequests ? UsualRetryAfter : null)) is { } wait)
             context.Response.Headers[WireHeaders.RetryAfter] = ((long)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         CommunicationErrorResponse body = new()

@@ -54,6 +54,7 @@ internal sealed class RestRoutes(
         foreach (CallAutomationOperation operation in CallAutomationOperations.All.Where(operation => !served.ContainsKey(operation)))
             endpoints.MapMethods(operation.Template, [operation.Method], pipeline.For(operation, request => NotServed(operation)));
 
+        endpoints.Map("/calling/{**path}", pipeline.NoOperationAsync);
         endpoints.MapGet(EmulatorAddress.MetadataPath, (HttpRequest request) => Results.Json(new
         {
             issuer = address.Issuer,

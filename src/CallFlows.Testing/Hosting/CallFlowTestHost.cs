@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using CallFlows.AspNetCore.Settings;
 using CallFlows.CallAutomation.Streams;
 using CallFlows.Durable;
+using CallFlows.Emulator.Faults;
 using CallFlows.Emulator.Hosting;
 using CallFlows.Emulator.Phones;
 using CallFlows.Engine;
@@ -130,10 +131,13 @@ public sealed class CallFlowTestHost : IAsyncDisposable
                 emulator.StreamObserver = pace;
                 emulator.OnBusy = time.Enter;
                 emulator.OnIdle = time.Exit;
-                if (emulator.Faults.DelayAnswer > 0)
+                string? late = emulator.Faults.DelayAnswer > 0
+                    ? nameof(emulator.Faults.DelayAnswer)
+                    : emulator.FaultRules.FirstOrDefault(rule => rule.Kind is FaultKind.DelayAnswer or FaultKind.HangAction)?.Kind.ToString();
+                if (late is not null)
                 {
                     throw new ArgumentException(
-                        $"{nameof(emulator.Faults.DelayAnswer)} can't be set here: this clock stands still while the application waits for an answer.",
+                        $"{late} can't be set here: this clock stands still while the application waits for an answer.",
                         nameof(options));
                 }
             },

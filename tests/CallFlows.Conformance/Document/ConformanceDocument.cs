@@ -63,7 +63,7 @@ internal sealed class ConformanceDocument(ScenarioReport report, IReadOnlyDictio
     private string[] Operation(OperationPath operation)
     {
         ObservedRequest[] seen = [.. report.Requests.Where(request => request.Operation == operation)];
-        string scenarios = KnownGaps.Operations.TryGetValue(operation.Name, out string? gap)
+        string scenarios = KnownGaps.Operations(report).TryGetValue(operation.Name, out string? gap)
             ? gap
             : Links(seen.Where(request => request.Succeeded).Select(request => request.Scenario));
         return
@@ -77,7 +77,7 @@ internal sealed class ConformanceDocument(ScenarioReport report, IReadOnlyDictio
     }
 
     private string[] Callback(string type) =>
-        [Code(type[CallbackEventTypes.Prefix.Length..]), Scenarios(line => line.Event is not null && line.Type == type, KnownGaps.Events, type)];
+        [Code(type[CallbackEventTypes.Prefix.Length..]), Scenarios(line => line.Event is not null && line.Type == type, KnownGaps.Events(report), type)];
 
     private string[] Scenario(string name) =>
     [

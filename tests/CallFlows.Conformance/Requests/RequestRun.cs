@@ -11,7 +11,7 @@ namespace CallFlows.Conformance.Requests;
 internal static class RequestRun
 {
     // Answers every operation well enough.
-    private const string Answer = """{"callConnectionId":"c","recordingId":"r","value":[]}""";
+    private const string Answer = """{"callConnectionId":"c","identifier":{"rawId":"8:acs:r_u"},"recordingId":"r","value":[]}""";
 
     private static readonly Lazy<Task<IReadOnlyDictionary<string, IReadOnlyList<RequestDifference>>>> Differences = new(CompareAsync);
 

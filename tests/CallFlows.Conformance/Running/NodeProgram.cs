@@ -16,10 +16,10 @@ internal static class NodeProgram
     /// <summary>The folder of the Node programs.</summary>
     public static string Folder { get; } = Path.Combine(ProjectFolder(), "Client");
 
-    /// <param name="file">The program.</param>
+    /// <param name="file">The program's file.</param>
     /// <param name="input">What it reads.</param>
-    /// <param name="environment">What its environment has beyond this process's; null for nothing.</param>
-    public static async Task<NodeResult> RunAsync(string file, object input, IReadOnlyDictionary<string, string>? environment = null)
+    /// <param name="trusted">A PEM file with a certificate that it trusts beside the usual ones; null for none.</param>
+    public static async Task<NodeResult> RunAsync(string file, object input, string? trusted = null)
     {
         if (!Directory.Exists(Path.Combine(ProjectFolder(), "node_modules")))
             Skip($"node_modules is missing: run 'npm ci' in {Path.GetFileName(ProjectFolder())}.");
@@ -32,8 +32,8 @@ internal static class NodeProgram
             UseShellExecute = false,
             WorkingDirectory = ProjectFolder(),
         };
-        foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
-            start.Environment[name] = value;
+        if (trusted is not null)
+            start.Environment["NODE_EXTRA_CA_CERTS"] = trusted;
         using Process process = Start(start);
         try
         {

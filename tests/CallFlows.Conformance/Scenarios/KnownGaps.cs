@@ -9,8 +9,28 @@ internal static class KnownGaps
 {
     private const string NotServed = "The emulator doesn't serve it yet: it answers 501.";
     private const string NoCause = "Nothing in the emulator makes it fail: whatever it accepts, it does.";
-    private const string NoStreams = "The emulator doesn't stream yet.";
     private const string Deprecated = "Deprecated in the client, which ignores it.";
+
+    private static readonly string[] WithoutCause =
+    [
+        CallbackEventTypes.ContinuousDtmfRecognitionToneFailed,
+        CallbackEventTypes.SendDtmfTonesFailed,
+        CallbackEventTypes.StartRecordingFailed,
+    ];
+
+    private static readonly Dictionary<string, string> NeedsOperation = new()
+    {
+        [CallbackEventTypes.ConnectFailed] = CallAutomationOperations.ConnectCall.Name,
+        [CallbackEventTypes.MediaStreamingFailed] = CallAutomationOperations.StartMediaStreaming.Name,
+        [CallbackEventTypes.MediaStreamingStarted] = CallAutomationOperations.StartMediaStreaming.Name,
+        [CallbackEventTypes.MediaStreamingStopped] = CallAutomationOperations.StartMediaStreaming.Name,
+        [CallbackEventTypes.MoveParticipantFailed] = CallAutomationOperations.MoveParticipants.Name,
+        [CallbackEventTypes.MoveParticipantSucceeded] = CallAutomationOperations.MoveParticipants.Name,
+        [CallbackEventTypes.TranscriptionFailed] = CallAutomationOperations.StartTranscription.Name,
+        [CallbackEventTypes.TranscriptionStarted] = CallAutomationOperations.StartTranscription.Name,
+        [CallbackEventTypes.TranscriptionStopped] = CallAutomationOperations.StartTranscription.Name,
+        [CallbackEventTypes.TranscriptionUpdated] = CallAutomationOperations.StartTranscription.Name,
+    };
 
     /// <summary>Methods of the official client, as <c>Class.method</c>.</summary>
     public static IReadOnlyDictionary<string, string> Methods { get; } = new Dictionary<string, string>();
@@ -21,35 +41,20 @@ internal static class KnownGaps
         ["CallMedia.startRecognizing: stopCurrentOperations"] = Deprecated,
     };
 
-    /// <summary>Operations of the REST API, by name.</summary>
-    public static IReadOnlyDictionary<string, string> Operations { get; } = new[]
-    {
-        CallAutomationOperations.ConnectCall,
-        CallAutomationOperations.MoveParticipants,
-        CallAutomationOperations.StartMediaStreaming,
-        CallAutomationOperations.StartTranscription,
-        CallAutomationOperations.StopMediaStreaming,
-        CallAutomationOperations.StopTranscription,
-        CallAutomationOperations.UpdateTranscription,
-    }.ToDictionary(operation => operation.Name, _ => NotServed);
+    /// <summary>Operations that the emulator doesn't serve: it answers each request for them so.</summary>
+    public static IReadOnlyDictionary<string, string> Operations(ScenarioReport report) => report.Requests
+        .GroupBy(request => request.Operation.Name)
+        .Where(requests => requests.All(request => request.Status == 501))
+        .ToDictionary(requests => requests.Key, _ => NotServed);
 
     /// <summary>Callbacks, by type.</summary>
-    public static IReadOnlyDictionary<string, string> Events { get; } = new Dictionary<string, string>
+    public static IReadOnlyDictionary<string, string> Events(ScenarioReport report)
     {
-        [CallbackEventTypes.ConnectFailed] = NotServed,
-        [CallbackEventTypes.ContinuousDtmfRecognitionToneFailed] = NoCause,
-        [CallbackEventTypes.MediaStreamingFailed] = NoStreams,
-        [CallbackEventTypes.MediaStreamingStarted] = NoStreams,
-        [CallbackEventTypes.MediaStreamingStopped] = NoStreams,
-        [CallbackEventTypes.MoveParticipantFailed] = NotServed,
-        [CallbackEventTypes.MoveParticipantSucceeded] = NotServed,
-        [CallbackEventTypes.SendDtmfTonesFailed] = NoCause,
-        [CallbackEventTypes.StartRecordingFailed] = NoCause,
-        [CallbackEventTypes.TranscriptionFailed] = NoStreams,
-        [CallbackEventTypes.TranscriptionStarted] = NoStreams,
-        [CallbackEventTypes.TranscriptionStopped] = NoStreams,
-        [CallbackEventTypes.TranscriptionUpdated] = NoStreams,
-    };
+        IReadOnlyDictionary<string, string> operations = Operations(report);
+        return NeedsOperation.Where(need => operations.ContainsKey(need.Value)).ToDictionary(need => need.Key, _ => NotServed)
+            .Concat(WithoutCause.ToDictionary(type => type, _ => NoCause))
+            .ToDictionary();
+    }
 
     /// <summary>Event Grid events, by type.</summary>
     public static IReadOnlyDictionary<string, string> EventGridEvents { get; } = new Dictionary<string, string>

@@ -1,8 +1,11 @@
-// The application that the emulator reports to: callbacks, Event Grid events and audio files, for all scenarios on one port.
+// The application that the emulator reports to: callbacks, Event Grid events, streams and audio files, for all scenarios on one port.
 import { createServer } from "node:http";
 import { parseCallAutomationEvent } from "@azure/communication-call-automation";
 import { readToken } from "./token.mjs";
 import { silence } from "./audio.mjs";
+import { refuse, StreamSocket } from "./socket.mjs";
+
+const socketLifetimeSeconds = 24 * 60 * 60;
 
 const bodyOf = async (request) => {
   const chunks = [];
@@ -15,7 +18,9 @@ const respond = (response, status, body, type = "application/json") =>
 
 /** Serves until closed. `scenarioOf` finds who a path belongs to. */
 export class App {
-  #server = createServer((request, response) => this.#handle(request, response));
+  #server = createServer((request, response) => this.#handle(request, response))
+    .on("upgrade", (request, socket, head) => this.#stream(request, socket, head));
+
   #scenarioOf;
 
   constructor(scenarioOf) {
@@ -66,6 +71,20 @@ export class App {
     }
     scenario.published(event);
     return undefined;
+  }
+
+  async #stream(request, socket, head) {
+    const [, kind, scenarioName, label] = new URL(request.url, this.address).pathname.split("/");
+    const scenario = this.#scenarioOf(scenarioName);
+    try {
+      if (kind !== "streams") throw new Error(`nobody takes streams at ${request.url}`);
+      await readToken(request.headers.authorization, scenario.emulator, socketLifetimeSeconds);
+      if (label === "forbidden") refuse(socket, 403);
+      else scenario.opened(new StreamSocket(request, socket, head), label);
+    } catch (error) {
+      scenario?.fail(`stream ${request.url}: ${error.message}`);
+      refuse(socket, 400);
+    }
   }
 
   #file(name, response) {

@@ -13,6 +13,7 @@ export class Scenario {
   #report;
   #events = new Inbox();
   #gridEvents = new Inbox();
+  #streams = new Inbox();
   #subscriptions = 0;
   #methodNow;
 
@@ -26,8 +27,8 @@ export class Scenario {
     this.client = this.newClient({});
   }
 
-  /** A client whose requests are reported. */
-  newClient(options, connectionString = this.emulator.connectionString) {
+  /** A client whose requests are reported; where to, if not to the emulator by its connection string, as the client's own constructor takes it. */
+  newClient(options, ...where) {
     const seen = {
       name: "reportRequest",
       sendRequest: async (request, next) => {
@@ -36,7 +37,7 @@ export class Scenario {
         return answer;
       },
     };
-    return new CallAutomationClient(connectionString, {
+    return new CallAutomationClient(...(where.length > 0 ? where : [this.emulator.connectionString]), {
       allowInsecureConnection: true,
       retryOptions: { maxRetries: 0 },
       additionalPolicies: [{ policy: seen, position: "perRetry" }],
@@ -66,6 +67,11 @@ export class Scenario {
     return `${this.#app.address}/callbacks/${this.name}/${label}?secret=kept`;
   }
 
+  /** Where streams go to. A stream to "forbidden" is refused. */
+  streamUri(label) {
+    return `${this.#app.address.replace("http", "ws")}/streams/${this.name}/${label}`;
+  }
+
   file(name) {
     return `${this.#app.address}/files/${this.name}/${name}`;
   }
@@ -77,14 +83,14 @@ export class Scenario {
   /** Everything that can be said about streaming; nothing is streamed until it is asked for. */
   get streaming() {
     return {
-      transportType: "websocket", transportUrl: "wss://app.example/audio", audioChannelType: "unmixed", contentType: "audio",
+      transportType: "websocket", transportUrl: this.streamUri("audio"), audioChannelType: "unmixed", contentType: "audio",
       audioFormat: "pcm16KMono", enableBidirectional: true, enableDtmfTones: true, startMediaStreaming: false,
     };
   }
 
   get transcription() {
     return {
-      transportType: "websocket", transportUrl: "wss://app.example/text", locale: "en-US", speechModelEndpointId: "model",
+      transportType: "websocket", transportUrl: this.streamUri("text"), locale: "en-US", speechModelEndpointId: "model",
       enableIntermediateResults: true, startTranscription: false,
     };
   }
@@ -154,6 +160,11 @@ export class Scenario {
     return event;
   }
 
+  /** Waits until a stream was opened to an address. */
+  async stream(label) {
+    return (await this.#streams.first((stream) => stream.label === label, `a stream to ${label}`)).socket;
+  }
+
   incomingCall(called) {
     return this.gridEvent("IncomingCall", ({ to }) => to.rawId === called || to.phoneNumber?.value === called);
   }
@@ -163,6 +174,16 @@ export class Scenario {
     await this.subscribes(called);
     await phone.calls(called, displayName);
     return this.incomingCall(called);
+  }
+
+  /** Something goes wrong on purpose: a fault rule of the emulator. Name a phone of this scenario in it. */
+  async breaks(rule) {
+    const answer = await fetch(`${this.emulator.endpoint}emulator/faults/rules`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(rule),
+    });
+    if (!answer.ok) throw new Error(`fault ${rule.kind}: HTTP ${answer.status} ${await answer.text()}`);
   }
 
   check(what, actual, expected) {
@@ -179,6 +200,20 @@ export class Scenario {
     const error = await promise.then(() => ({}), (problem) => problem);
     this.check(`${what} is refused`, { name: error.name, statusCode: error.statusCode, code: error.code }, { name: "RestError", statusCode, code });
     if (message !== undefined) this.check(`${what} is refused with a message`, error.message, message);
+  }
+
+  /**
+   * Calls the first of these, and gives its answer as `answer`. While the emulator doesn't serve that operation, gives nothing, and checks that
+   * all of them are refused so.
+   */
+  async ifServed(...calls) {
+    try {
+      return { answer: await calls[0]() };
+    } catch (error) {
+      if (error.statusCode !== 501) throw error;
+    }
+    for (const call of calls) await this.refuses("what the emulator doesn't serve", call(), { statusCode: 501, code: "8520" });
+    return undefined;
   }
 
   /** A scenario ends its calls; then all their events have come, as each call's last one is CallDisconnected. */
@@ -203,6 +238,10 @@ export class Scenario {
 
   called(method, options) {
     this.#report({ method, options });
+  }
+
+  opened(socket, label) {
+    this.#streams.add({ socket, label });
   }
 
   validated(event) {
