@@ -29,6 +29,7 @@ internal sealed class RestRoutes(
             [CallAutomationOperations.RemoveParticipant] = participants.RemoveAsync,
             [CallAutomationOperations.MoveParticipants] = participants.MoveAsync,
             [CallAutomationOperations.MuteParticipant] = participants.MuteAsync,
+            [CallAutomationOperations.UnmuteParticipant] = participants.UnmuteAsync,
             [CallAutomationOperations.Play] = media.PlayAsync,
             [CallAutomationOperations.Recognize] = media.RecognizeAsync,
             [CallAutomationOperations.CancelAllMediaOperations] = media.CancelAllAsync,
@@ -50,6 +51,7 @@ internal sealed class RestRoutes(
         };
         foreach ((CallAutomationOperation operation, Func<RestRequest, Task<RestAnswer>> handle) in served)
             endpoints.MapMethods(operation.Template, [operation.Method], pipeline.For(operation, handle));
+
         endpoints.Map("/calling/{**path}", pipeline.NoOperationAsync);
         endpoints.MapGet(EmulatorAddress.MetadataPath, (HttpRequest request) => Results.Json(new
         {
