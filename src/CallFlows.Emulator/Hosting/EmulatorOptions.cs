@@ -1,4 +1,5 @@
 using CallFlows.Emulator.Faults;
+using CallFlows.Emulator.Streams;
 
 namespace CallFlows.Emulator.Hosting;
 
@@ -96,6 +97,9 @@ public sealed class EmulatorOptions
     /// that waits for its next attempt, and a long poll that waits for news, count as idle. Set by code only.
     /// </summary>
     public Action? OnIdle { get; set; }
+
+    /// <summary>Is told what passes over streams; null for nobody. Set by code only.</summary>
+    public IEmulatedStreamObserver? StreamObserver { get; set; }
 
     /// <summary>Makes the handler that sends callbacks, Event Grid events and file requests; null for real HTTP. Set by code only.</summary>
     public Func<HttpMessageHandler>? CreateHttpHandler { get; set; }

@@ -139,7 +139,7 @@ internal abstract partial class ServiceStream
 
         StreamSocket? socket = null;
         socket = new StreamSocket(
-            open, Services.Options.Streams, Services.Work, View,
+            open, Services.Options, Services.Work, View,
             message => Services.Queue.Post(() => TakeFrom(run, message)),
             reason => Services.Queue.Post(() => Broken(run, socket, reason)),
             Services.Connector.Stopping);

@@ -16,6 +16,7 @@ internal sealed class StreamSocket
 
     private readonly ClientWebSocket _socket;
     private readonly StreamOptions _options;
+    private readonly IEmulatedStreamObserver? _observer;
     private readonly WorkTracker _work;
     private readonly EmulatedStream _view;
     private readonly Action<ReadOnlyMemory<byte>> _received;
@@ -25,25 +26,26 @@ internal sealed class StreamSocket
     private int _ended;
 
     /// <param name="socket">The socket, open.</param>
-    /// <param name="options">The bounds.</param>
+    /// <param name="options">The bounds, and who is told what passes.</param>
     /// <param name="work">Counts what is under way.</param>
     /// <param name="view">Counts frames.</param>
     /// <param name="received">Takes each message of the app.</param>
     /// <param name="broken">Told once when the socket ends without <see cref="Close"/>.</param>
     /// <param name="stopping">The emulator ends.</param>
     public StreamSocket(
-        ClientWebSocket socket, StreamOptions options, WorkTracker work, EmulatedStream view,
+        ClientWebSocket socket, EmulatorOptions options, WorkTracker work, EmulatedStream view,
         Action<ReadOnlyMemory<byte>> received, Action<string> broken, CancellationToken stopping)
     {
         _socket = socket;
-        _options = options;
+        _options = options.Streams;
+        _observer = options.StreamObserver;
         _work = work;
         _view = view;
         _received = received;
         _broken = broken;
         _cut = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         _frames = Channel.CreateBounded<(byte[], WorkTracker.Scope)>(
-            new BoundedChannelOptions(options.MaxQueuedFrames) { FullMode = BoundedChannelFullMode.Wait });
+            new BoundedChannelOptions(_options.MaxQueuedFrames) { FullMode = BoundedChannelFullMode.Wait });
         _ = Task.Run(SendAsync);
         _ = Task.Run(ReceiveAsync);
     }
@@ -73,6 +75,7 @@ internal sealed class StreamSocket
             {
                 using (scope)
                 {
+                    _observer?.Sending(_view);
                     await WithinAsync(token => _socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, token));
                     _view.Sent();
                 }
@@ -120,6 +123,7 @@ internal sealed class StreamSocket
                 if (read.EndOfMessage)
                 {
                     _received(message.ToArray());
+                    _observer?.Received(_view);
                     message.SetLength(0);
                 }
             }
@@ -130,6 +134,7 @@ internal sealed class StreamSocket
         }
         finally
         {
+            _observer?.Closed(_view);
             _socket.Dispose();
         }
     }

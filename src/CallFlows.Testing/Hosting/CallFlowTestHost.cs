@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CallFlows.AspNetCore.Settings;
+using CallFlows.CallAutomation.Streams;
 using CallFlows.Durable;
 using CallFlows.Emulator.Faults;
 using CallFlows.Emulator.Hosting;
@@ -27,9 +28,11 @@ public sealed class CallFlowTestHost : IAsyncDisposable
     private const string EventsPath = "/callflows/events";
 
     private readonly WebApplication _app;
+    private readonly StreamPace _pace;
 
-    private CallFlowTestHost(VirtualTimeProvider time, CallAutomationEmulator emulator, WebApplication app, Uri url)
+    private CallFlowTestHost(VirtualTimeProvider time, CallAutomationEmulator emulator, WebApplication app, Uri url, StreamPace pace)
     {
+        _pace = pace;
         Time = time;
         Emulator = emulator;
         _app = app;
@@ -68,17 +71,18 @@ public sealed class CallFlowTestHost : IAsyncDisposable
 
         VirtualTimeProvider time = new(options.Start);
         using IDisposable held = time.Hold();
-        CallAutomationEmulator emulator = await StartEmulatorAsync(options, time, cancellationToken).ConfigureAwait(false);
+        StreamPace pace = new(time);
+        CallAutomationEmulator emulator = await StartEmulatorAsync(options, time, pace, cancellationToken).ConfigureAwait(false);
         try
         {
-            WebApplication app = BuildApp(flows, options, time, emulator);
+            WebApplication app = BuildApp(flows, options, time, emulator, pace);
             await app.StartAsync(cancellationToken).ConfigureAwait(false);
             Uri url = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
             // Known only now that it listens; callback addresses are made of it.
             app.Services.GetRequiredService<IOptions<CallFlowsServerOptions>>().Value.PublicUrl = url;
             await emulator.SubscribeAsync(new Uri(url, EventsPath), cancellationToken).ConfigureAwait(false);
-            return new CallFlowTestHost(time, emulator, app, url);
+            return new CallFlowTestHost(time, emulator, app, url, pace);
         }
         catch
         {
@@ -113,16 +117,18 @@ public sealed class CallFlowTestHost : IAsyncDisposable
         await _app.StopAsync().ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
         await Emulator.DisposeAsync().ConfigureAwait(false);
+        _pace.Dispose();
     }
 
     private static Task<CallAutomationEmulator> StartEmulatorAsync(
-        CallFlowTestHostOptions options, VirtualTimeProvider time, CancellationToken cancellationToken) =>
+        CallFlowTestHostOptions options, VirtualTimeProvider time, StreamPace pace, CancellationToken cancellationToken) =>
         CallAutomationEmulator.StartAsync(
             emulator =>
             {
                 emulator.Seed = 1;
                 emulator.Prompts.FetchFiles = false;
                 options.Emulator?.Invoke(emulator);
+                emulator.StreamObserver = pace;
                 emulator.OnBusy = time.Enter;
                 emulator.OnIdle = time.Exit;
                 string? late = emulator.Faults.DelayAnswer > 0
@@ -139,13 +145,14 @@ public sealed class CallFlowTestHost : IAsyncDisposable
             cancellationToken: cancellationToken);
 
     private static WebApplication BuildApp(
-        Action<CallFlowsBuilder> flows, CallFlowTestHostOptions options, VirtualTimeProvider time, CallAutomationEmulator emulator)
+        Action<CallFlowsBuilder> flows, CallFlowTestHostOptions options, VirtualTimeProvider time, CallAutomationEmulator emulator, StreamPace pace)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRoutingCore();
         options.Logging?.Invoke(builder.Logging);
         builder.Services.AddSingleton<TimeProvider>(time);
+        builder.Services.AddSingleton<IStreamObserver>(pace);
         builder.Services.AddCallFlows(flows);
         builder.Services.AddSingleton(provider => new EngineOptions
         {
@@ -169,6 +176,7 @@ public sealed class CallFlowTestHost : IAsyncDisposable
         WebApplication app = builder.Build();
         app.UseRouting();
         app.MapCallFlows();
+        options.Endpoints?.Invoke(app);
         return app;
     }
 }

@@ -1,4 +1,5 @@
 using CallFlows.Emulator.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -18,6 +19,9 @@ public sealed class CallFlowTestHostOptions
 
     /// <summary>Adds logging to the application; null for none.</summary>
     public Action<ILoggingBuilder>? Logging { get; set; }
+
+    /// <summary>Maps further endpoints of the application, such as those that take streams; null for none.</summary>
+    public Action<IEndpointRouteBuilder>? Endpoints { get; set; }
 
     /// <summary>Whether every flow is replayed from its history after each event, which shows code that can't be. Default false.</summary>
     public bool ReplayAfterEveryEvent { get; set; }

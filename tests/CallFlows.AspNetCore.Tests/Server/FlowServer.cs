@@ -10,6 +10,7 @@ using CallFlows.Flows;
 using CallFlows.Flows.Registration;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -45,6 +46,9 @@ internal sealed class FlowServer : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    /// <summary>Takes further endpoints before the start.</summary>
+    public IEndpointRouteBuilder Endpoints => _app;
+
     /// <summary>The settings of an application that works.</summary>
     public static Dictionary<string, string?> GoodSettings => new()
     {
@@ -68,7 +72,8 @@ internal sealed class FlowServer : IAsyncDisposable
         string prefix = "/callflows",
         Action<IServiceCollection>? registerFirst = null,
         IOrchestrationClient? ownEngine = null,
-        bool isServersEngine = false)
+        bool isServersEngine = false,
+        Action<IServiceCollection>? registerMore = null)
     {
         LogBook logs = new();
         FakeGateway gateway = new();
@@ -105,6 +110,7 @@ internal sealed class FlowServer : IAsyncDisposable
 
         builder.Services.AddCallFlows(flows);
         builder.Services.AddCallFlowsServer();
+        registerMore?.Invoke(builder.Services);
         WebApplication app = builder.Build();
         app.MapCallFlows(prefix);
         return new FlowServer(app, logs, gateway, issuer);

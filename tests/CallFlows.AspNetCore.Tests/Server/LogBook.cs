@@ -7,6 +7,7 @@ namespace CallFlows.AspNetCore.Tests.Server;
 internal sealed class LogBook : ILoggerProvider
 {
     private readonly ConcurrentQueue<LogLine> _lines = new();
+    private TaskCompletionSource _added = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public IReadOnlyList<LogLine> All => [.. _lines];
 
@@ -14,6 +15,21 @@ internal sealed class LogBook : ILoggerProvider
     public IReadOnlyList<LogLine> FromFlows => [.. _lines.Where(line =>
         line.Level >= LogLevel.Information
         && (line.Category.StartsWith("CallFlows.AspNetCore", StringComparison.Ordinal) || line.Category.StartsWith("CallFlows.Flows", StringComparison.Ordinal)))];
+
+    /// <summary>Waits until something has been logged; fails instead of hanging.</summary>
+    public async Task UntilAsync(Predicate<IReadOnlyList<LogLine>> condition)
+    {
+        while (true)
+        {
+            Task added = Volatile.Read(ref _added).Task;
+            if (condition(All))
+            {
+                return;
+            }
+
+            await added.WaitAsync(Guard.Patience);
+        }
+    }
 
     public void Clear() => _lines.Clear();
 
@@ -30,7 +46,10 @@ internal sealed class LogBook : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
             book._lines.Enqueue(new LogLine(category, logLevel, formatter(state, exception), exception));
+            Interlocked.Exchange(ref book._added, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+        }
     }
 }

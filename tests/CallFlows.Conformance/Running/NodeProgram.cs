@@ -16,12 +16,13 @@ internal static class NodeProgram
     /// <summary>The folder of the Node programs.</summary>
     public static string Folder { get; } = Path.Combine(ProjectFolder(), "Client");
 
-    /// <param name="file">The program.</param>
+    /// <param name="file">The program's file.</param>
     /// <param name="input">What it reads.</param>
-    /// <param name="environment">What its environment has beyond this process's; null for nothing.</param>
-    public static async Task<NodeResult> RunAsync(string file, object input, IReadOnlyDictionary<string, string>? environment = null)
+    /// <param name="trusted">A PEM file with a certificate that it trusts beside the usual ones; null for none.</param>
+    public static async Task<NodeResult> RunAsync(string file, object input, string? trusted = null)
     {
-        using Process process = Start(file, environment ?? new Dictionary<string, string>());
+        using Process process = Start(
+            file, trusted is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["NODE_EXTRA_CA_CERTS"] = trusted });
         try
         {
             // The results are shared by many tests: no test's own token may end the program.
@@ -67,13 +68,25 @@ internal static class NodeProgram
     {
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> errors = process.StandardError.ReadToEndAsync();
-        await using (Stream stream = process.StandardInput.BaseStream)
-            await JsonSerializer.SerializeAsync(stream, input, JsonSerializerOptions.Web);
+        await WriteAsync(process, input);
         await process.WaitForExitAsync();
         return new NodeResult(
             process.ExitCode,
             (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             await errors);
+    }
+
+    private static async Task WriteAsync(Process process, object input)
+    {
+        try
+        {
+            await using Stream stream = process.StandardInput.BaseStream;
+            await JsonSerializer.SerializeAsync(stream, input, JsonSerializerOptions.Web);
+        }
+        catch (IOException)
+        {
+            // The program ended before it read all: its exit code and its errors say why.
+        }
     }
 
     private static void Skip(string reason)

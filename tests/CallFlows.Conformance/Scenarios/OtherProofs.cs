@@ -7,7 +7,7 @@ internal static class OtherProofs
     public static IReadOnlyList<(string What, string Proof)> All { get; } =
     [
         ("`GET {nextLink}`, the next page of participants",
-            "The emulator lists all participants at once, so the client asks for no second page. `GatewayAnswerTests` shows that the gateway reads several."),
+            "The emulator shows two participants on a page here: whoever lists four (create-group-call) has read two pages. The request is one of GetParticipants."),
         ("The hosts that files of recordings are on",
             "The client fetches and deletes files only on the service's own hosts. The scenario names the emulator's files by such a host, and sends what the client asks of it to the emulator, as a resolver of names would."),
     ];

@@ -10,6 +10,7 @@ namespace CallFlows.Conformance.Scenarios;
 public sealed class ScenarioRun : IAsyncDisposable
 {
     private readonly List<CallAutomationEmulator> _emulators = [];
+    private readonly DirectoryInfo _certificates = Directory.CreateTempSubdirectory("callflows-conformance-");
     private readonly Lazy<Task<ScenarioReport>> _report;
 
     public ScenarioRun() => _report = new(RunAsync);
@@ -20,16 +21,24 @@ public sealed class ScenarioRun : IAsyncDisposable
     {
         foreach (CallAutomationEmulator emulator in _emulators)
             await emulator.DisposeAsync();
+        _certificates.Delete(recursive: true);
     }
 
     private async Task<ScenarioReport> RunAsync()
     {
-        CallAutomationEmulator prompt = await StartAsync(TimeSpan.FromMilliseconds(20));
+        CallAutomationEmulator prompt = await StartAsync(options => options.ParticipantsPerPage = 2);
         // Here a phone can act between an action and its first effect.
-        CallAutomationEmulator slow = await StartAsync(TimeSpan.FromSeconds(2));
+        CallAutomationEmulator slow = await StartAsync(options => options.Latency = TimeSpan.FromSeconds(2));
+        CallAutomationEmulator https = await StartAsync(options =>
+        {
+            options.Https.Port = 0;
+            options.Https.CertificateFolder = _certificates.FullName;
+        });
 
         NodeResult result = await NodeProgram.RunAsync(
-            "run-scenarios.mjs", new { emulators = new { prompt = Describe(prompt), slow = Describe(slow) } });
+            "run-scenarios.mjs",
+            new { emulators = new { prompt = Describe(prompt), slow = Describe(slow), https = Describe(https) } },
+            trusted: https.Https!.CertificateFile);
 
         return new ScenarioReport(
             result.Read<ReportLine>(),
@@ -37,15 +46,16 @@ public sealed class ScenarioRun : IAsyncDisposable
             [.. _emulators.SelectMany(emulator => emulator.Deliveries.Entries).Select(entry => entry.EventId)]);
     }
 
-    private async Task<CallAutomationEmulator> StartAsync(TimeSpan latency)
+    private async Task<CallAutomationEmulator> StartAsync(Action<EmulatorOptions> configure)
     {
         CallAutomationEmulator emulator = await CallAutomationEmulator.StartAsync(options =>
         {
-            options.Latency = latency;
+            options.Latency = TimeSpan.FromMilliseconds(20);
             options.Prompts.CharactersPerSecond = 100;
             options.Prompts.MinimumDuration = TimeSpan.FromMilliseconds(100);
             options.Recordings.FilesAfter = TimeSpan.FromMilliseconds(100);
             options.RequireCognitiveServices = true;
+            configure(options);
         });
         _emulators.Add(emulator);
         return emulator;
@@ -57,5 +67,6 @@ public sealed class ScenarioRun : IAsyncDisposable
         connectionString = emulator.ConnectionString,
         metadata = emulator.MetadataAddress,
         audience = emulator.Audience,
+        https = emulator.Https is { } https ? new { endpoint = https.Endpoint, connectionString = https.ConnectionString } : null,
     };
 }

@@ -1,8 +1,11 @@
-// The application that the emulator reports to: callbacks, Event Grid events and audio files, for all scenarios on one port.
+// The application that the emulator reports to: callbacks, Event Grid events, streams and audio files, for all scenarios on one port.
 import { createServer } from "node:http";
 import { parseCallAutomationEvent } from "@azure/communication-call-automation";
 import { readToken } from "./token.mjs";
 import { silence } from "./audio.mjs";
+import { refuse, StreamSocket } from "./socket.mjs";
+
+const socketLifetimeSeconds = 24 * 60 * 60;
 
 const bodyOf = async (request) => {
   const chunks = [];
@@ -13,9 +16,15 @@ const bodyOf = async (request) => {
 const respond = (response, status, body, type = "application/json") =>
   response.writeHead(status, body === undefined ? {} : { "Content-Type": type }).end(body);
 
+/** The handshake of a subscription to CloudEvents. */
+const consent = (request, response) =>
+  response.writeHead(200, { "WebHook-Allowed-Origin": request.headers["webhook-request-origin"] }).end();
+
 /** Serves until closed. `scenarioOf` finds who a path belongs to. */
 export class App {
-  #server = createServer((request, response) => this.#handle(request, response));
+  #server = createServer((request, response) => this.#handle(request, response))
+    .on("upgrade", (request, socket, head) => this.#stream(request, socket, head));
+
   #scenarioOf;
 
   constructor(scenarioOf) {
@@ -39,6 +48,7 @@ export class App {
     const scenario = this.#scenarioOf(scenarioName);
     try {
       if (kind === "callbacks") await this.#callback(scenario, label, searchParams, request);
+      else if (kind === "events" && request.method === "OPTIONS") return consent(request, response);
       else if (kind === "events") return respond(response, 200, await this.#eventGrid(scenario, request));
       else if (kind === "files") return this.#file(label, response);
       else throw new Error(`nobody serves ${pathname}`);
@@ -59,13 +69,33 @@ export class App {
   }
 
   async #eventGrid(scenario, request) {
-    const [event] = JSON.parse(await bodyOf(request));
+    const body = JSON.parse(await bodyOf(request));
+    if (request.headers["content-type"].startsWith("application/cloudevents+json")) return scenario.published({ ...body, eventType: body.type });
+    const [event] = body;
     if (event.eventType === "Microsoft.EventGrid.SubscriptionValidationEvent") {
       scenario.validated(event);
       return JSON.stringify({ validationResponse: event.data.validationCode });
     }
+    if (event.eventType === "Microsoft.EventGrid.SubscriptionDeletedEvent") {
+      scenario.deleted(event);
+      return undefined;
+    }
     scenario.published(event);
     return undefined;
+  }
+
+  async #stream(request, socket, head) {
+    const [, kind, scenarioName, label] = new URL(request.url, this.address).pathname.split("/");
+    const scenario = this.#scenarioOf(scenarioName);
+    try {
+      if (kind !== "streams") throw new Error(`nobody takes streams at ${request.url}`);
+      await readToken(request.headers.authorization, scenario.emulator, socketLifetimeSeconds);
+      if (label === "forbidden") refuse(socket, 403);
+      else scenario.opened(new StreamSocket(request, socket, head), label);
+    } catch (error) {
+      scenario?.fail(`stream ${request.url}: ${error.message}`);
+      refuse(socket, 400);
+    }
   }
 
   #file(name, response) {

@@ -42,26 +42,63 @@ const recognizeKinds = {
 
 const prompts = (list = []) => (list.length > 1 ? { playPrompts: sources(list) } : { playPrompt: list.length === 1 ? source(list[0]) : undefined });
 
+const streaming = (options) => options && {
+  transportType: "websocket",
+  contentType: "audio",
+  transportUrl: options.transportUri,
+  audioChannelType: options.audioChannel,
+  audioFormat: options.audioFormat,
+  enableBidirectional: options.enableBidirectional,
+  enableDtmfTones: options.enableDtmfTones,
+  startMediaStreaming: options.startMediaStreaming ?? false,
+};
+
+const transcription = (options) => options && {
+  transportType: "websocket",
+  transportUrl: options.transportUri,
+  locale: options.locale,
+  speechModelEndpointId: options.speechRecognitionModelEndpointId,
+  enableIntermediateResults: options.enableIntermediateResults,
+  startTranscription: options.startTranscription ?? false,
+};
+
+/** What can be said about every call that is made, answered or joined. */
+const aboutCall = (action, { context, intelligence }) => ({
+  ...context,
+  callIntelligenceOptions: action.intelligence ?? intelligence,
+  mediaStreamingOptions: streaming(action.mediaStreaming),
+  transcriptionOptions: transcription(action.transcription),
+});
+
+const locatorKinds = { groupCall: "groupCallLocator", room: "roomCallLocator", serverCall: "serverCallLocator" };
+
 /** Each gets the action; `client(sourceIdentity)`, the call's `connection()`, its `media()` and the `recording()` client; and what is the same for all. */
 const actions = {
   addParticipant: ({ participant, callerId, displayName, invitationTimeout, customContext }, { connection, context }) => connection().addParticipant(
     { targetParticipant: party(participant), sourceCallIdNumber: party(callerId), sourceDisplayName: displayName, customCallingContext: headers(customContext) },
     { ...context, invitationTimeoutInSeconds: seconds(invitationTimeout) }),
 
-  answer: ({ incomingCallContext, answeredBy }, { client, callbackUri, context, intelligence }) =>
-    client(answeredBy).answerCall(incomingCallContext, callbackUri, { ...context, callIntelligenceOptions: intelligence }),
+  answer: (action, common) =>
+    common.client(action.answeredBy).answerCall(action.incomingCallContext, common.callbackUri, aboutCall(action, common)),
 
   cancelAddParticipant: ({ invitationId }, { connection, context }) => connection().cancelAddParticipantOperation(invitationId, { ...context }),
 
   cancelAllMedia: (_, { media }) => media().cancelAllOperations(),
 
-  create: ({ targets, callerId, displayName, source }, { client, callbackUri, context, intelligence }) => {
+  connect: (action, common) => {
+    const { kind, id } = action.locator;
+    return common.client().connectCall({ kind: locatorKinds[kind], id }, common.callbackUri, aboutCall(action, common));
+  },
+
+  create: ({ targets, callerId, displayName, source, ...action }, { client, callbackUri, ...common }) => {
     const caller = { sourceCallIdNumber: party(callerId), sourceDisplayName: displayName };
-    const options = { ...context, callIntelligenceOptions: intelligence };
+    const options = { ...aboutCall(action, common), teamsAppSource: party(action.teamsAppSource) };
     return targets.length === 1
       ? client(source).createCall({ targetParticipant: party(targets[0]), ...caller }, callbackUri, options)
       : client(source).createGroupCall(parties(targets), callbackUri, { ...caller, ...options });
   },
+
+  getParticipant: ({ participant }, { connection }) => connection().getParticipant(party(participant)),
 
   getParticipants: (_, { connection }) => connection().listParticipants(),
 
@@ -72,6 +109,8 @@ const actions = {
   hangUp: ({ forEveryone }, { connection }) => connection().hangUp(forEveryone),
 
   hold: ({ participant, music }, { media, context }) => media().hold(party(participant), { ...context, playSource: music && source(music) }),
+
+  moveParticipants: ({ participants, fromCall }, { connection, context }) => connection().moveParticipants(parties(participants), fromCall, { ...context }),
 
   muteParticipant: ({ participant }, { connection, context }) => connection().muteParticipant(party(participant), { ...context }),
 
@@ -109,6 +148,8 @@ const actions = {
 
   startContinuousDtmf: ({ participant }, { media, context }) => media().startContinuousDtmfRecognition(party(participant), { ...context }),
 
+  startMediaStreaming: (_, { media, context }) => media().startMediaStreaming({ ...context }),
+
   startRecording: ({ serverCallId, options }, { recording, callbackUri }) => recording().start({
     callLocator: { kind: "serverCallLocator", id: serverCallId },
     recordingStateCallbackEndpointUrl: callbackUri,
@@ -121,14 +162,24 @@ const actions = {
     recordingStorage: options.storageContainer && { recordingStorageKind: "azureBlobStorage", recordingDestinationContainerUrl: options.storageContainer },
   }),
 
+  startTranscription: ({ locale, speechRecognitionModelEndpointId }, { media, context }) =>
+    media().startTranscription({ ...context, locale, speechRecognitionModelEndpointId }),
+
   stopContinuousDtmf: ({ participant }, { media, context }) => media().stopContinuousDtmfRecognition(party(participant), { ...context }),
 
+  stopMediaStreaming: (_, { media, context }) => media().stopMediaStreaming({ ...context }),
+
   stopRecording: ({ recordingId }, { recording }) => recording().stop(recordingId),
+
+  stopTranscription: (_, { media, context }) => media().stopTranscription({ ...context }),
 
   transfer: ({ target, transferee, callerId, customContext }, { connection, context }) => connection().transferCallToParticipant(party(target),
     { ...context, transferee: party(transferee), sourceCallIdNumber: party(callerId), customCallingContext: headers(customContext) }),
 
   unhold: ({ participant }, { media, context }) => media().unhold(party(participant), { ...context }),
+
+  updateTranscription: ({ locale, speechRecognitionModelEndpointId }, { media, context }) =>
+    media().updateTranscription(locale, { ...context, speechRecognitionModelEndpointId }),
 };
 
 const file = ({ location, offset, length, delete: deletes }, { recording }) =>

@@ -36,6 +36,11 @@ export class Phone {
     return this.#send("POST", "/call", { to, displayName });
   }
 
+  /** Joins a group call or a room: { groupCallId } or { roomId }. */
+  joins(meeting) {
+    return this.#send("POST", "/join", meeting);
+  }
+
   hangsUp() {
     return this.#send("POST", "/hangup");
   }
@@ -50,6 +55,11 @@ export class Phone {
 
   heard() {
     return this.#send("GET", "/heard");
+  }
+
+  /** How often the phone's log has an entry of this kind by now. */
+  async count(kind) {
+    return (await this.#send("GET", "/log")).filter((entry) => entry.kind === kind).length;
   }
 
   /** The first entry of the phone's log of this kind, also one from before. */

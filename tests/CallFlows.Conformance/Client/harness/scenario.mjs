@@ -13,6 +13,8 @@ export class Scenario {
   #report;
   #events = new Inbox();
   #gridEvents = new Inbox();
+  #streams = new Inbox();
+  #deleted = new Inbox();
   #subscriptions = 0;
   #methodNow;
 
@@ -26,8 +28,8 @@ export class Scenario {
     this.client = this.newClient({});
   }
 
-  /** A client whose requests are reported. */
-  newClient(options, connectionString = this.emulator.connectionString) {
+  /** A client whose requests are reported; where to, if not to the emulator by its connection string, as the client's own constructor takes it. */
+  newClient(options, ...where) {
     const seen = {
       name: "reportRequest",
       sendRequest: async (request, next) => {
@@ -36,7 +38,7 @@ export class Scenario {
         return answer;
       },
     };
-    return new CallAutomationClient(connectionString, {
+    return new CallAutomationClient(...(where.length > 0 ? where : [this.emulator.connectionString]), {
       allowInsecureConnection: true,
       retryOptions: { maxRetries: 0 },
       additionalPolicies: [{ policy: seen, position: "perRetry" }],
@@ -66,6 +68,11 @@ export class Scenario {
     return `${this.#app.address}/callbacks/${this.name}/${label}?secret=kept`;
   }
 
+  /** Where streams go to. A stream to "forbidden" is refused. */
+  streamUri(label) {
+    return `${this.#app.address.replace("http", "ws")}/streams/${this.name}/${label}`;
+  }
+
   file(name) {
     return `${this.#app.address}/files/${this.name}/${name}`;
   }
@@ -77,14 +84,14 @@ export class Scenario {
   /** Everything that can be said about streaming; nothing is streamed until it is asked for. */
   get streaming() {
     return {
-      transportType: "websocket", transportUrl: "wss://app.example/audio", audioChannelType: "unmixed", contentType: "audio",
+      transportType: "websocket", transportUrl: this.streamUri("audio"), audioChannelType: "unmixed", contentType: "audio",
       audioFormat: "pcm16KMono", enableBidirectional: true, enableDtmfTones: true, startMediaStreaming: false,
     };
   }
 
   get transcription() {
     return {
-      transportType: "websocket", transportUrl: "wss://app.example/text", locale: "en-US", speechModelEndpointId: "model",
+      transportType: "websocket", transportUrl: this.streamUri("text"), locale: "en-US", speechModelEndpointId: "model",
       enableIntermediateResults: true, startTranscription: false,
     };
   }
@@ -136,6 +143,19 @@ export class Scenario {
     return this.#subscribe({ eventTypes: types.map(gridType) });
   }
 
+  /** The same, in the other schema of Event Grid. */
+  watchesAsCloudEvents(...types) {
+    return this.#subscribe({ eventTypes: types.map(gridType), schema: "cloudEvents" });
+  }
+
+  /** Deletes a subscription of this scenario, by its number from 1, and waits to be told. */
+  async unsubscribes(number) {
+    const name = `${this.name}-${number}`;
+    const answer = await fetch(`${this.emulator.endpoint}emulator/eventgrid/subscriptions/${name}`, { method: "DELETE" });
+    if (!answer.ok) throw new Error(`subscription ${name}: HTTP ${answer.status} ${await answer.text()}`);
+    await this.#deleted.first((event) => event.data.eventSubscriptionId.endsWith(`/eventSubscriptions/${name}`), `the deletion of ${name}`);
+  }
+
   async #subscribe(what) {
     const name = `${this.name}-${++this.#subscriptions}`;
     const answer = await fetch(`${this.emulator.endpoint}emulator/eventgrid/subscriptions/${name}`, {
@@ -154,6 +174,11 @@ export class Scenario {
     return event;
   }
 
+  /** Waits until a stream was opened to an address. */
+  async stream(label) {
+    return (await this.#streams.first((stream) => stream.label === label, `a stream to ${label}`)).socket;
+  }
+
   incomingCall(called) {
     return this.gridEvent("IncomingCall", ({ to }) => to.rawId === called || to.phoneNumber?.value === called);
   }
@@ -163,6 +188,16 @@ export class Scenario {
     await this.subscribes(called);
     await phone.calls(called, displayName);
     return this.incomingCall(called);
+  }
+
+  /** Something goes wrong on purpose: a fault rule of the emulator. Name a phone of this scenario in it. */
+  async breaks(rule) {
+    const answer = await fetch(`${this.emulator.endpoint}emulator/faults/rules`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(rule),
+    });
+    if (!answer.ok) throw new Error(`fault ${rule.kind}: HTTP ${answer.status} ${await answer.text()}`);
   }
 
   check(what, actual, expected) {
@@ -201,8 +236,17 @@ export class Scenario {
     this.#gridEvents.add(event);
   }
 
+  deleted(event) {
+    this.#report({ gridEvent: event.id, type: event.eventType });
+    this.#deleted.add(event);
+  }
+
   called(method, options) {
     this.#report({ method, options });
+  }
+
+  opened(socket, label) {
+    this.#streams.add({ socket, label });
   }
 
   validated(event) {

@@ -18,7 +18,6 @@ export default async (s) => {
       callIntelligenceOptions: s.intelligence,
       mediaStreamingOptions: s.streaming,
       transcriptionOptions: s.transcription,
-      teamsAppSource: { teamsAppId: "00000000-0000-4000-8000-000000000001", cloud: "public" },
     });
   s.check("the call is connecting", created.callConnectionState, "connecting");
   s.check("the answer has no server call id yet", created.serverCallId, undefined);

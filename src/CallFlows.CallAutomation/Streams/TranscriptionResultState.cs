@@ -1,0 +1,11 @@
+namespace CallFlows.CallAutomation.Streams;
+
+/// <summary>Whether words that were heard may still change.</summary>
+public enum TranscriptionResultState
+{
+    /// <summary>They are being spoken, and may change.</summary>
+    Intermediate,
+
+    /// <summary>They stay so.</summary>
+    Final,
+}
