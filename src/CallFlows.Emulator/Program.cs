@@ -15,6 +15,9 @@ await using WebApplication app = builder.Build();
 try
 {
     ListenAddresses.Choose(app);
+    // Before the server starts, which would log what is wrong with it in a hundred lines.
+    if (app.Urls.Any(url => url.StartsWith(Uri.UriSchemeHttps + "://", StringComparison.OrdinalIgnoreCase)))
+        _ = app.Services.GetRequiredService<ServerCertificate>().WithKey;
     app.MapCallAutomationEmulator();
     await app.StartAsync();
 }
@@ -24,10 +27,10 @@ catch (OptionsValidationException exception)
         await Console.Error.WriteLineAsync(failure);
     return 2;
 }
-catch (InvalidOperationException exception) when (exception.Message.Contains(EmulatorOptions.Section, StringComparison.Ordinal))
+catch (InvalidOperationException exception) when (SettingProblem(exception) is not null)
 {
     // A value of the wrong type: the message of the configuration binder names the setting, the value and the type.
-    await Console.Error.WriteLineAsync(exception.Message);
+    await Console.Error.WriteLineAsync(SettingProblem(exception));
     return 2;
 }
 catch (CertificateException exception)
@@ -46,3 +49,9 @@ Console.WriteLine(StartBanner.Write(
     app.Services.GetRequiredService<ServerCertificate>()));
 await app.WaitForShutdownAsync();
 return 0;
+
+// In a list the binder wraps its message in another one, which says nothing. Of a name that it doesn't know it tells the class, not the section.
+static string? SettingProblem(Exception? exception) => exception is null ? null
+    : exception.Message.Contains(EmulatorOptions.Section + ":", StringComparison.Ordinal)
+        || exception.Message.Contains("not found on the instance of", StringComparison.Ordinal) ? exception.Message
+    : SettingProblem(exception.InnerException);

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Security.Cryptography.X509Certificates;
 using Azure.Core;
 using Microsoft.IdentityModel.JsonWebTokens;

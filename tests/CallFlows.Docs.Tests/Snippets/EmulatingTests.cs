@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using Azure.Core;
 using CallFlows.Emulator.Faults;
 using CallFlows.Emulator.Hosting;
@@ -13,8 +14,8 @@ public sealed class EmulatingTests
     public async Task Phones_OneCallsTheOther_DoAsTheyAreTold()
     {
         await using CallAutomationEmulator emulator = await CallAutomationEmulator.StartAsync();
-        PhoneRun called = emulator.Phones.Get("+15557654321").Run(PhoneScript.Create().Answers().Says("Hello?").WaitsForHangUp());
-        PhoneRun caller = emulator.Phones.Get("+15551234567").Run(PhoneScript.Create().Calls("+15557654321").Presses("12#").HangsUp());
+        PhoneRun called = emulator.Phones.Get("+15557654321").Run(PhoneScript.Create().Answers().Says("Hello?").Presses("12#").HangsUp());
+        PhoneRun caller = emulator.Phones.Get("+15551234567").Run(PhoneScript.Create().Calls("+15557654321").WaitsForHangUp());
 
         PhoneScriptResult result = await caller.Completion;
 
