@@ -1,11 +1,13 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CallFlows.Emulator.Tests.Harness;
+using CallFlows.Protocol.Rest;
 using FsCheck;
 using FsCheck.Fluent;
 
 namespace CallFlows.Emulator.Tests;
 
-public sealed class RestRulesTests
+public sealed partial class RestRulesTests
 {
     private static readonly string[] Posts =
     [
@@ -75,15 +77,22 @@ public sealed class RestRulesTests
     }
 
     [Fact]
-    public async Task Request_OperationNotServed_SaysSo()
+    public async Task Request_OfAnyOperation_IsServed()
     {
         await using Emulated emulated = await Emulated.StartAsync();
 
-        RestReply reply = await emulated.PostAsync("callConnections:connect", new { });
+        foreach (CallAutomationOperation operation in CallAutomationOperations.All)
+        {
+            string path = Placeholder().Replace(operation.Template["/calling/".Length..], "unknown");
+            RestReply reply = await emulated.SendAsync(new HttpMethod(operation.Method), path, operation.Method == "POST" ? "{}" : null);
 
-        reply.Status.Should().Be(501);
-        reply.ErrorMessage.Should().Contain("ConnectCall");
+            reply.Status.Should().BeOneOf([400, 404, 405], operation.Name);
+            reply.ErrorMessage.Should().NotStartWith("There is no operation", operation.Name);
+        }
     }
+
+    [GeneratedRegex(@"\{\w+\}")]
+    private static partial Regex Placeholder();
 
     [Theory]
     [InlineData("not a uri")]
