@@ -50,7 +50,6 @@ internal sealed class RestRoutes(
         };
         foreach ((CallAutomationOperation operation, Func<RestRequest, Task<RestAnswer>> handle) in served)
             endpoints.MapMethods(operation.Template, [operation.Method], pipeline.For(operation, handle));
-
         endpoints.Map("/calling/{**path}", pipeline.NoOperationAsync);
         endpoints.MapGet(EmulatorAddress.MetadataPath, (HttpRequest request) => Results.Json(new
         {

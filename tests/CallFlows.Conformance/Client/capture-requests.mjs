@@ -6,7 +6,7 @@ import { actionOf } from "./harness/intents.mjs";
 
 class Captured extends Error {}
 
-const capture = async (intent, { callbackUri, callConnectionId, cognitiveServicesEndpoint, operationContext }) => {
+const capture = async (intent, { callbackUri, callConnectionId, cognitiveServicesEndpoint, operationCallbackUri, operationContext }) => {
   let sent;
   const httpClient = {
     sendRequest: async ({ method, url, headers, body }) => {
@@ -28,7 +28,7 @@ const capture = async (intent, { callbackUri, callConnectionId, cognitiveService
       media: () => client().getCallConnection(callConnectionId).getCallMedia(),
       recording: () => client().getCallRecording(),
       callbackUri,
-      context: { operationContext },
+      context: { operationContext, operationCallbackUrl: intent.reportedElsewhere ? operationCallbackUri : undefined },
       intelligence: { cognitiveServicesEndpoint },
     });
     return { problem: "the client went on without an answer" };

@@ -19,6 +19,9 @@ public sealed class IdentifierTests
     // The same ids in every run.
     private static readonly string[] RawIds = [.. Generate(new Random(4711))];
 
+    /// <summary>How many ids are tried.</summary>
+    public static int Count => RawIds.Length;
+
     private static readonly Lazy<Task<(IReadOnlyList<ConvertedIdentifier> OfRawIds, IReadOnlyList<ConvertedIdentifier> OfModels)>> Official = new(ConvertAsync);
 
     [Fact]

@@ -35,7 +35,8 @@ internal static class RequestRun
 
     private static Task<IReadOnlyDictionary<string, string>> OursAsync(IntentFile file, Intent intent) => CaptureAsync(file, (options, http) =>
     {
-        RestCallGateway gateway = new(options, new OneAddress(file.CallbackUri), http, TimeProvider.System);
+        RestCallGateway gateway = new(
+            options, new Addresses(file.CallbackUri, intent.ReportedElsewhere ? file.OperationCallbackUri : null), http, TimeProvider.System);
         return gateway.ExecuteAsync(
             new("flow-1", file.CallConnectionId, intent.Action, file.OperationContext, Guid.NewGuid(), DateTimeOffset.UnixEpoch), CancellationToken.None);
     });
@@ -64,8 +65,10 @@ internal static class RequestRun
         return RequestShape.Of(sent.Method, sent.Uri, sent.Headers, body);
     }
 
-    private sealed class OneAddress(Uri address) : ICallbackAddresses
+    private sealed class Addresses(Uri ofCall, Uri? ofOperation) : ICallbackAddresses
     {
-        public Uri For(string instanceId) => address;
+        public Uri For(string instanceId) => ofCall;
+
+        public Uri? ForOperation(CallActionRequest request) => ofOperation;
     }
 }

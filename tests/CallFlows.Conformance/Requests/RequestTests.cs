@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using CallFlows.Actions;
-
 namespace CallFlows.Conformance.Requests;
 
 /// <summary>What our gateway sends for an action equals what the official client sends for the same intent.</summary>
@@ -29,10 +26,7 @@ public sealed class RequestTests
     [Fact]
     public void Intents_OfEveryAction_AreThere()
     {
-        IEnumerable<Type> actions = typeof(CallAction).GetCustomAttributes(typeof(JsonDerivedTypeAttribute), inherit: false)
-            .Cast<JsonDerivedTypeAttribute>().Select(attribute => attribute.DerivedType);
-
-        IntentFile.Read().Intents.Select(intent => intent.Action.GetType()).Distinct()
-            .Should().BeEquivalentTo(actions, "Requests/intents.json has an intent for each action that a flow can take");
+        IntentFile.Read().Intents.Select(intent => intent.Action.Name).Distinct()
+            .Should().BeEquivalentTo(FlowActions.All.Except(FlowActions.WithoutMethod), "Requests/intents.json has an intent for each action that a flow can take");
     }
 }

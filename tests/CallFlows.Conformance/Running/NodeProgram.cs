@@ -21,20 +21,8 @@ internal static class NodeProgram
     /// <param name="trusted">A PEM file with a certificate that it trusts beside the usual ones; null for none.</param>
     public static async Task<NodeResult> RunAsync(string file, object input, string? trusted = null)
     {
-        if (!Directory.Exists(Path.Combine(ProjectFolder(), "node_modules")))
-            Skip($"node_modules is missing: run 'npm ci' in {Path.GetFileName(ProjectFolder())}.");
-
-        ProcessStartInfo start = new("node", [Path.Combine(Folder, file)])
-        {
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-            WorkingDirectory = ProjectFolder(),
-        };
-        if (trusted is not null)
-            start.Environment["NODE_EXTRA_CA_CERTS"] = trusted;
-        using Process process = Start(start);
+        using Process process = Start(
+            file, trusted is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["NODE_EXTRA_CA_CERTS"] = trusted });
         try
         {
             // The results are shared by many tests: no test's own token may end the program.
@@ -47,21 +35,24 @@ internal static class NodeProgram
         }
     }
 
-    private static async Task<NodeResult> TalkAsync(Process process, object input)
+    /// <summary>Starts a program that runs until it is killed.</summary>
+    /// <param name="file">The program.</param>
+    /// <param name="environment">What its environment has beyond this process's.</param>
+    public static Process Start(string file, IReadOnlyDictionary<string, string> environment)
     {
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        await using (Stream stream = process.StandardInput.BaseStream)
-            await JsonSerializer.SerializeAsync(stream, input, JsonSerializerOptions.Web);
-        await process.WaitForExitAsync();
-        return new NodeResult(
-            process.ExitCode,
-            (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-            await errors);
-    }
+        if (!Directory.Exists(Path.Combine(ProjectFolder(), "node_modules")))
+            Skip($"node_modules is missing: run 'npm ci' in {Path.GetFileName(ProjectFolder())}.");
 
-    private static Process Start(ProcessStartInfo start)
-    {
+        ProcessStartInfo start = new("node", [Path.Combine(Folder, file)])
+        {
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+            WorkingDirectory = ProjectFolder(),
+        };
+        foreach ((string name, string value) in environment)
+            start.Environment[name] = value;
         try
         {
             return Process.Start(start)!;
@@ -70,6 +61,31 @@ internal static class NodeProgram
         {
             Skip("node is not installed.");
             throw;
+        }
+    }
+
+    private static async Task<NodeResult> TalkAsync(Process process, object input)
+    {
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        await WriteAsync(process, input);
+        await process.WaitForExitAsync();
+        return new NodeResult(
+            process.ExitCode,
+            (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            await errors);
+    }
+
+    private static async Task WriteAsync(Process process, object input)
+    {
+        try
+        {
+            await using Stream stream = process.StandardInput.BaseStream;
+            await JsonSerializer.SerializeAsync(stream, input, JsonSerializerOptions.Web);
+        }
+        catch (IOException)
+        {
+            // The program ended before it read all: its exit code and its errors say why.
         }
     }
 

@@ -16,6 +16,10 @@ const bodyOf = async (request) => {
 const respond = (response, status, body, type = "application/json") =>
   response.writeHead(status, body === undefined ? {} : { "Content-Type": type }).end(body);
 
+/** The handshake of a subscription to CloudEvents. */
+const consent = (request, response) =>
+  response.writeHead(200, { "WebHook-Allowed-Origin": request.headers["webhook-request-origin"] }).end();
+
 /** Serves until closed. `scenarioOf` finds who a path belongs to. */
 export class App {
   #server = createServer((request, response) => this.#handle(request, response))
@@ -44,6 +48,7 @@ export class App {
     const scenario = this.#scenarioOf(scenarioName);
     try {
       if (kind === "callbacks") await this.#callback(scenario, label, searchParams, request);
+      else if (kind === "events" && request.method === "OPTIONS") return consent(request, response);
       else if (kind === "events") return respond(response, 200, await this.#eventGrid(scenario, request));
       else if (kind === "files") return this.#file(label, response);
       else throw new Error(`nobody serves ${pathname}`);
@@ -64,10 +69,16 @@ export class App {
   }
 
   async #eventGrid(scenario, request) {
-    const [event] = JSON.parse(await bodyOf(request));
+    const body = JSON.parse(await bodyOf(request));
+    if (request.headers["content-type"].startsWith("application/cloudevents+json")) return scenario.published({ ...body, eventType: body.type });
+    const [event] = body;
     if (event.eventType === "Microsoft.EventGrid.SubscriptionValidationEvent") {
       scenario.validated(event);
       return JSON.stringify({ validationResponse: event.data.validationCode });
+    }
+    if (event.eventType === "Microsoft.EventGrid.SubscriptionDeletedEvent") {
+      scenario.deleted(event);
+      return undefined;
     }
     scenario.published(event);
     return undefined;

@@ -63,8 +63,12 @@ const transcription = (options) => options && {
 };
 
 /** What can be said about every call that is made, answered or joined. */
-const aboutCall = ({ mediaStreaming, transcription: transcribing }, { context, intelligence }) =>
-  ({ ...context, callIntelligenceOptions: intelligence, mediaStreamingOptions: streaming(mediaStreaming), transcriptionOptions: transcription(transcribing) });
+const aboutCall = (action, { context, intelligence }) => ({
+  ...context,
+  callIntelligenceOptions: action.intelligence ?? intelligence,
+  mediaStreamingOptions: streaming(action.mediaStreaming),
+  transcriptionOptions: transcription(action.transcription),
+});
 
 const locatorKinds = { groupCall: "groupCallLocator", room: "roomCallLocator", serverCall: "serverCallLocator" };
 
@@ -88,7 +92,7 @@ const actions = {
 
   create: ({ targets, callerId, displayName, source, ...action }, { client, callbackUri, ...common }) => {
     const caller = { sourceCallIdNumber: party(callerId), sourceDisplayName: displayName };
-    const options = aboutCall(action, common);
+    const options = { ...aboutCall(action, common), teamsAppSource: party(action.teamsAppSource) };
     return targets.length === 1
       ? client(source).createCall({ targetParticipant: party(targets[0]), ...caller }, callbackUri, options)
       : client(source).createGroupCall(parties(targets), callbackUri, { ...caller, ...options });

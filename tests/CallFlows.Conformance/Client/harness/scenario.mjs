@@ -14,6 +14,7 @@ export class Scenario {
   #events = new Inbox();
   #gridEvents = new Inbox();
   #streams = new Inbox();
+  #deleted = new Inbox();
   #subscriptions = 0;
   #methodNow;
 
@@ -142,6 +143,19 @@ export class Scenario {
     return this.#subscribe({ eventTypes: types.map(gridType) });
   }
 
+  /** The same, in the other schema of Event Grid. */
+  watchesAsCloudEvents(...types) {
+    return this.#subscribe({ eventTypes: types.map(gridType), schema: "cloudEvents" });
+  }
+
+  /** Deletes a subscription of this scenario, by its number from 1, and waits to be told. */
+  async unsubscribes(number) {
+    const name = `${this.name}-${number}`;
+    const answer = await fetch(`${this.emulator.endpoint}emulator/eventgrid/subscriptions/${name}`, { method: "DELETE" });
+    if (!answer.ok) throw new Error(`subscription ${name}: HTTP ${answer.status} ${await answer.text()}`);
+    await this.#deleted.first((event) => event.data.eventSubscriptionId.endsWith(`/eventSubscriptions/${name}`), `the deletion of ${name}`);
+  }
+
   async #subscribe(what) {
     const name = `${this.name}-${++this.#subscriptions}`;
     const answer = await fetch(`${this.emulator.endpoint}emulator/eventgrid/subscriptions/${name}`, {
@@ -202,20 +216,6 @@ export class Scenario {
     if (message !== undefined) this.check(`${what} is refused with a message`, error.message, message);
   }
 
-  /**
-   * Calls the first of these, and gives its answer as `answer`. While the emulator doesn't serve that operation, gives nothing, and checks that
-   * all of them are refused so.
-   */
-  async ifServed(...calls) {
-    try {
-      return { answer: await calls[0]() };
-    } catch (error) {
-      if (error.statusCode !== 501) throw error;
-    }
-    for (const call of calls) await this.refuses("what the emulator doesn't serve", call(), { statusCode: 501, code: "8520" });
-    return undefined;
-  }
-
   /** A scenario ends its calls; then all their events have come, as each call's last one is CallDisconnected. */
   async end() {
     const calls = this.#events.items.filter(({ event }) => event.kind === "CallConnected").map(({ event }) => event.callConnectionId);
@@ -234,6 +234,11 @@ export class Scenario {
   /** Reports of other scenarios' calls come too: only what somebody waits for is this scenario's. */
   published(event) {
     this.#gridEvents.add(event);
+  }
+
+  deleted(event) {
+    this.#report({ gridEvent: event.id, type: event.eventType });
+    this.#deleted.add(event);
   }
 
   called(method, options) {

@@ -1,14 +1,17 @@
-// Event Grid reports a call with users: its start and end, and who joins and leaves.
+// Event Grid reports a call with users, in both its schemas: its start and end, who joins and leaves; and the end of its subscription.
 export default async (s) => {
   await s.watches("CallStarted", "CallEnded", "CallParticipantAdded", "CallParticipantRemoved", "UserDisconnected");
+  await s.watchesAsCloudEvents("CallStarted");
   const [first, second] = [s.userPhone(1), s.userPhone(2)];
   const call = await s.connected(first);
   const { serverCallId, correlationId } = await call.getCallConnectionProperties();
-  const report = (type, fits = () => true) => s.gridEvent(type, (data) => data.serverCallId === serverCallId && fits(data));
+  const report = (type, fits = () => true) => s.gridEvent(type, (data, { specversion }) => !specversion && data.serverCallId === serverCallId && fits(data));
   const about = (phone) => (data) => data.user.communicationIdentifier.rawId === phone.id;
 
   const started = await report("CallStarted");
   s.check("the start tells the call", [started.data.correlationId, started.data.isTwoParty, started.data.isRoomsCall], [correlationId, true, false]);
+  const cloud = await s.gridEvent("CallStarted", (data, { specversion }) => data.serverCallId === serverCallId && specversion === "1.0");
+  s.check("both schemas tell the same", [cloud.subject, cloud.data], [started.subject, started.data]);
   await report("CallParticipantAdded", about(first));
   await second.answers();
   await call.addParticipant({ targetParticipant: second.identifier }, { operationContext: "add" });
@@ -34,4 +37,5 @@ export default async (s) => {
   });
   s.check("an event can be sent by hand", answer.status, 200);
   await s.gridEvent("UserDisconnected", (data) => data.userCommunicationIdentifier.rawId === first.id);
+  await s.unsubscribes(1);
 };

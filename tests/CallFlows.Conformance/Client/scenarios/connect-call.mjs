@@ -7,22 +7,19 @@ export default async (s) => {
   const connect = (locator, label) => s.client.connectCall(locator, s.callbackUri(label), {
     operationContext: label, callIntelligenceOptions: s.intelligence, mediaStreamingOptions: s.streaming, transcriptionOptions: s.transcription,
   });
-  const served = await s.ifServed(() => connect({ kind: "serverCallLocator", id: serverCallId }, "server"));
-  if (served) {
-    const { callConnection, callConnectionProperties: joined } = served.answer;
-    const connected = await s.event("CallConnected", { at: "server", operationContext: "server" });
-    s.check("the event names the new connection", connected.callConnectionId, joined.callConnectionId);
-    s.holds("it is a connection of its own", joined.callConnectionId !== callConnectionId);
-    s.check("it is the same call", connected.serverCallId, serverCallId);
-    await callConnection.hangUp(false);
-    await s.event("CallDisconnected", { at: "server", operationContext: "server" });
-    s.check("the call goes on", (await call.getCallConnectionProperties()).callConnectionState, "connected");
+  const { callConnection, callConnectionProperties: joined } = await connect({ kind: "serverCallLocator", id: serverCallId }, "server");
+  const connected = await s.event("CallConnected", { at: "server", operationContext: "server" });
+  s.check("the event names the new connection", connected.callConnectionId, joined.callConnectionId);
+  s.holds("it is a connection of its own", joined.callConnectionId !== callConnectionId);
+  s.check("it is the same call", connected.serverCallId, serverCallId);
+  await callConnection.hangUp(false);
+  await s.event("CallDisconnected", { at: "server", operationContext: "server" });
+  s.check("the call goes on", (await call.getCallConnectionProperties()).callConnectionState, "connected");
 
-    await connect({ kind: "serverCallLocator", id: "aHR0cHM6Ly9ub2JvZHk=" }, "nobody");
-    const failed = await s.event("ConnectFailed", { at: "nobody", operationContext: "nobody" });
-    s.check("a call that isn't there can't be joined", [failed.resultInformation.code, failed.resultInformation.subCode], [404, 8522]);
-    await joins(s, connect);
-  }
+  await connect({ kind: "serverCallLocator", id: "aHR0cHM6Ly9ub2JvZHk=" }, "nobody");
+  const failed = await s.event("ConnectFailed", { at: "nobody", operationContext: "nobody" });
+  s.check("a call that isn't there can't be joined", [failed.resultInformation.code, failed.resultInformation.subCode], [404, 8522]);
+  await joins(s, connect);
   await call.hangUp(true);
 };
 

@@ -6,13 +6,7 @@ export default async (s) => {
   const call = await s.connected(phone, { mediaStreamingOptions: s.streaming });
   const media = call.getCallMedia();
   const about = (label) => ({ operationContext: label, operationCallbackUrl: s.callbackUri(label) });
-  const start = () => media.startMediaStreaming(about("start"));
-  const stop = () => media.stopMediaStreaming(about("stop"));
-  if (await s.ifServed(start, stop)) await streams(s, phone, call, stop);
-  await call.hangUp(true);
-};
-
-const streams = async (s, phone, call, stop) => {
+  await media.startMediaStreaming(about("start"));
   const started = await s.event("MediaStreamingStarted", { at: "start", operationContext: "start" });
   s.check("the start is told", started.mediaStreamingUpdate,
     { contentType: "Audio", mediaStreamingStatus: "mediaStreamingStarted", mediaStreamingStatusDetails: "subscriptionStarted" });
@@ -34,12 +28,12 @@ const streams = async (s, phone, call, stop) => {
 
   socket.send(createOutboundAudioData(silence.data));
   socket.send(createOutboundStopAudioData());
-  await stop();
+  await media.stopMediaStreaming(about("stop"));
   const stopped = await s.event("MediaStreamingStopped", { at: "stop", operationContext: "stop" });
   s.check("the stop is told", stopped.mediaStreamingUpdate.mediaStreamingStatusDetails, "subscriptionStopped");
   await socket.closed;
   s.check("the call shows that it streams no more", (await call.getCallConnectionProperties()).mediaStreamingSubscription.state, "inactive");
-  await s.refuses("a stop of what doesn't run", stop(), { statusCode: 400, code: "8585" });
+  await s.refuses("a stop of what doesn't run", media.stopMediaStreaming(), { statusCode: 400, code: "8585" });
 
   const refused = await s.connected(s.phone(2), {
     operationContext: "refused",
@@ -49,4 +43,5 @@ const streams = async (s, phone, call, stop) => {
   s.check("a refused socket is told", [failed.mediaStreamingUpdate.mediaStreamingStatus, failed.mediaStreamingUpdate.mediaStreamingStatusDetails],
     ["mediaStreamingFailed", "forbidden"]);
   await refused.hangUp(true);
+  await call.hangUp(true);
 };

@@ -6,14 +6,7 @@ export default async (s) => {
   const call = await s.connected(phone, { transcriptionOptions: s.transcription });
   const media = call.getCallMedia();
   const about = (label) => ({ operationContext: label, operationCallbackUrl: s.callbackUri(label) });
-  const start = () => media.startTranscription({ ...about("start"), locale: "en-US", speechRecognitionModelEndpointId: "model" });
-  const update = () => media.updateTranscription("de-DE", { ...about("update"), speechRecognitionModelEndpointId: "other" });
-  const stop = () => media.stopTranscription(about("stop"));
-  if (await s.ifServed(start, update, stop)) await transcribes(s, phone, call, update, stop);
-  await call.hangUp(true);
-};
-
-const transcribes = async (s, phone, call, update, stop) => {
+  await media.startTranscription({ ...about("start"), locale: "en-US", speechRecognitionModelEndpointId: "model" });
   const started = await s.event("TranscriptionStarted", { at: "start", operationContext: "start" });
   s.check("the start is told", started.transcriptionUpdate, { transcriptionStatus: "transcriptionStarted", transcriptionStatusDetails: "subscriptionStarted" });
   const { callConnectionId, transcriptionSubscription } = await call.getCallConnectionProperties();
@@ -21,8 +14,8 @@ const transcribes = async (s, phone, call, update, stop) => {
 
   const socket = await s.stream("text");
   const read = async (kind, fits = () => true) => StreamingData.parse((await socket.message((message) => message.kind === kind && fits(message), kind)).text);
-  const about = await read("TranscriptionMetadata");
-  s.check("the first message tells the language", [about.locale, about.callConnectionId, about.speechRecognitionModelEndpointId], ["en-US", callConnectionId, "model"]);
+  const form = await read("TranscriptionMetadata");
+  s.check("the first message tells the language", [form.locale, form.callConnectionId, form.speechRecognitionModelEndpointId], ["en-US", callConnectionId, "model"]);
   s.check("it is the first", socket.messages[0].kind, "TranscriptionMetadata");
   await phone.says("hello there");
   const part = await read("TranscriptionData", ({ transcriptionData }) => transcriptionData.resultStatus === "Intermediate");
@@ -31,11 +24,11 @@ const transcribes = async (s, phone, call, update, stop) => {
   s.check("all is told", [whole.text, whole.words.map(({ text }) => text), whole.participant.phoneNumber, whole.format],
     ["hello there", ["hello", "there"], phone.id, "display"]);
 
-  await update();
+  await media.updateTranscription("de-DE", { ...about("update"), speechRecognitionModelEndpointId: "other" });
   const updated = await s.event("TranscriptionUpdated", { at: "update", operationContext: "update" });
   s.check("the change is told", updated.transcriptionUpdate.transcriptionStatusDetails, "transcriptionLocaleUpdated");
   s.check("the call shows the language", (await call.getCallConnectionProperties()).transcriptionSubscription.locale, "de-DE");
-  await stop();
+  await media.stopTranscription(about("stop"));
   const stopped = await s.event("TranscriptionStopped", { at: "stop", operationContext: "stop" });
   s.check("the stop is told", stopped.transcriptionUpdate.transcriptionStatusDetails, "subscriptionStopped");
   await socket.closed;
@@ -48,4 +41,5 @@ const transcribes = async (s, phone, call, update, stop) => {
   s.check("a refused socket is told", [failed.transcriptionUpdate.transcriptionStatus, failed.transcriptionUpdate.transcriptionStatusDetails],
     ["transcriptionFailed", "forbidden"]);
   await refused.hangUp(true);
+  await call.hangUp(true);
 };
