@@ -480,6 +480,40 @@ public sealed class StreamTests
         new[] { tooEarly, notThere, twice }.Should().OnlyContain(reply => reply.Status == 400 && reply.Text.Contains("8585"));
     }
 
+    [Fact]
+    public async Task Stop_WhileTheStreamIsBeingStopped_IsRefused()
+    {
+        await using StreamApp app = await StreamApp.StartAsync();
+        await using Emulated emulated = await Emulated.StartAsync();
+        string id = await ConnectedAsync(emulated, Media(app.Url, start: true));
+
+        RestReply first = await emulated.PostAsync($"callConnections/{id}:stopMediaStreaming", new { });
+        RestReply second = await emulated.PostAsync($"callConnections/{id}:stopMediaStreaming", new { });
+
+        (first.Status, second.Status).Should().Be((202, 400));
+    }
+
+    [Fact]
+    public async Task ControlApi_OfAPhoneThatPlays_TellsOfTheStream()
+    {
+        await using StreamApp app = await StreamApp.StartAsync();
+        await using Emulated emulated = await Emulated.StartAsync();
+        string id = await ConnectedAsync(emulated, Media(app.Url, start: true));
+
+        RestReply played = await emulated.ControlAsync(
+            HttpMethod.Post, $"phones/{Uri.EscapeDataString(Emulated.Caller)}/play", new { wav = Wav.Of(new short[1600], 16000) });
+        RestReply bad = await emulated.ControlAsync(HttpMethod.Post, $"phones/{Uri.EscapeDataString(Emulated.Caller)}/play", new { wav = "AAAA" });
+        RestReply none = await emulated.ControlAsync(HttpMethod.Post, $"phones/{Uri.EscapeDataString(Emulated.Caller)}/play", new { });
+        RestReply streams = await emulated.ControlAsync(HttpMethod.Get, "streams");
+
+        (played.Status, bad.Status, none.Status).Should().Be((200, 400, 400));
+        emulated.Phone().Log[^1].Should().Match<PhoneLogEntry>(entry => entry.Kind == PhoneLogKind.PlayedAudio && entry.Text == "00:00:00.1000000");
+        JsonElement stream = streams.Body.EnumerateArray().Single();
+        stream.GetProperty("callConnectionId").GetString().Should().Be(id);
+        stream.GetProperty("kind").GetString().Should().Be("media");
+        stream.GetProperty("isActive").GetBoolean().Should().BeTrue();
+    }
+
     private static bool Silent(JsonElement frame) => frame.GetProperty("silent").GetBoolean();
 
     private static IEnumerable<int> Runs(bool[] values)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CallFlows.Emulator.EventGrid;
 using CallFlows.Emulator.Phones;
+using CallFlows.Emulator.Streams;
 
 namespace CallFlows.Emulator.Control;
 
@@ -14,6 +15,8 @@ internal sealed record PressRequest(string? Tones);
 
 internal sealed record SayRequest(string? Text);
 
+internal sealed record PlayAudioRequest(byte[]? Wav);
+
 internal sealed record SubscriptionRequest(
     string? Endpoint, EventGridSchema Schema, IReadOnlyList<string>? Called, IReadOnlyList<string>? EventTypes);
 
@@ -24,6 +27,10 @@ internal sealed record PhoneView(string Id, PhoneState State);
 internal sealed record SubscriptionView(
     string Name, string Endpoint, EventGridSchema Schema, IReadOnlyList<string> Called, IReadOnlyList<string> EventTypes,
     SubscriptionState State);
+
+internal sealed record StreamView(
+    string CallConnectionId, EmulatedStreamKind Kind, bool IsActive, int Connections, long FramesSent, long FramesLost, long MessagesIgnored, int Stops,
+    int BytesPlayed, int BytesToPlay);
 
 internal sealed record CallView(
     string CallConnectionId, string ServerCallId, string CorrelationId, string State, IReadOnlyList<string> Participants);

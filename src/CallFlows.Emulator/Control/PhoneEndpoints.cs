@@ -56,6 +56,13 @@ internal sealed class PhoneEndpoints(ControlPipeline pipeline, PhoneDirectory ph
             await phone.SayAsync(Bounded(request.Text, MaxWords, "text"));
             return View(phone);
         }));
+        endpoints.MapPost(Phone + "/play", pipeline.For(async (context, _) =>
+        {
+            PlayAudioRequest request = await pipeline.ReadAsync<PlayAudioRequest>(context);
+            VirtualPhone phone = Find(context);
+            await phone.PlayAudioAsync(request.Wav ?? throw new FormatException("'wav' must be a WAV file in base64."));
+            return View(phone);
+        }));
         endpoints.MapGet(Phone + "/heard", pipeline.For((context, work) => PollAsync(
             context, work, (phone, after) => phone.Heard.Where(heard => heard.Number > after).ToArray())));
         endpoints.MapGet(Phone + "/log", pipeline.For((context, work) => PollAsync(

@@ -18,6 +18,7 @@ internal abstract partial class ServiceStream
     private readonly bool _startsAtOnce;
     private StreamSocket? _socket;
     private bool _isWanted;
+    private bool _isStopping;
     private int _run;
 
     protected ServiceStream(CallConnection call, EmulatedStreamKind kind, Uri? url, bool startsAtOnce, StreamServices services)
@@ -37,6 +38,9 @@ internal abstract partial class ServiceStream
     protected CallConnection Call { get; }
 
     protected StreamServices Services { get; }
+
+    /// <summary>Whether it was started, and has not been stopped or failed for good.</summary>
+    protected bool IsStarted => _isWanted && !Call.IsOver;
 
     /// <summary>The service's word for a first connection that can't be made.</summary>
     protected abstract string CannotConnect { get; }
@@ -60,9 +64,12 @@ internal abstract partial class ServiceStream
     public void Stop(Operation operation)
     {
         RequireStarted();
+        _isStopping = true;
+        int run = _run;
         Services.Queue.Schedule(Services.Options.Latency, () =>
         {
-            if (!_isWanted)
+            // It may have failed meanwhile, and said so.
+            if (!IsCurrent(run))
                 return;
             Leave();
             Report(operation, StreamChange.Stopped, "subscriptionStopped");
@@ -92,8 +99,8 @@ internal abstract partial class ServiceStream
 
     protected void RequireStarted()
     {
-        if (!_isWanted)
-            throw new ServiceFault(400, WrongState, "The stream was not started.");
+        if (!_isWanted || _isStopping)
+            throw new ServiceFault(400, WrongState, "The stream was not started, or is being stopped.");
     }
 
     protected void Send(StreamingFrameModel frame)
@@ -198,6 +205,7 @@ internal abstract partial class ServiceStream
     private void Leave()
     {
         _isWanted = false;
+        _isStopping = false;
         _run++;
         _socket?.Close();
         _socket = null;

@@ -35,7 +35,7 @@ internal sealed class TranscriptionStream(CallConnection call, TranscriptionSett
         RequireStarted();
         Services.Queue.Schedule(Services.Options.Latency, () =>
         {
-            if (!IsActive)
+            if (!IsStarted)
                 return;
             Locale = locale;
             Model = model;

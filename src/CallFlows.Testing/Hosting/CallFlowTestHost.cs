@@ -27,6 +27,9 @@ public sealed class CallFlowTestHost : IAsyncDisposable
 {
     private const string EventsPath = "/callflows/events";
 
+    /// <summary>How long, in real time, the clock waits for a handler of a stream. Only one that waits for the clock takes so long.</summary>
+    private static readonly TimeSpan StreamGrace = TimeSpan.FromSeconds(5);
+
     private readonly WebApplication _app;
     private readonly StreamPace _pace;
 
@@ -71,7 +74,7 @@ public sealed class CallFlowTestHost : IAsyncDisposable
 
         VirtualTimeProvider time = new(options.Start);
         using IDisposable held = time.Hold();
-        StreamPace pace = new(time);
+        StreamPace pace = new(time, StreamGrace);
         CallAutomationEmulator emulator = await StartEmulatorAsync(options, time, pace, cancellationToken).ConfigureAwait(false);
         try
         {

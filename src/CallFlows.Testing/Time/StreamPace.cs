@@ -8,30 +8,44 @@ namespace CallFlows.Testing.Time;
 /// asks for the next one. A reader that is busy for longer than a grace of real time, as one that waits for this very clock, is not waited
 /// for any more.
 /// </summary>
-internal sealed class StreamPace(VirtualTimeProvider time) : IStreamObserver, IEmulatedStreamObserver, IDisposable
+internal sealed class StreamPace(VirtualTimeProvider time, TimeSpan grace) : IStreamObserver, IEmulatedStreamObserver, IDisposable
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
-
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Talk> _talks = new(StringComparer.Ordinal);
 
-    void IEmulatedStreamObserver.Sending(EmulatedStream stream) => Change(stream.CallConnectionId, talk => talk.ToApp++);
+    /// <summary>A frame is about to be sent to the application.</summary>
+    public void FrameSent(string call) => Change(call, talk => talk.ToApp++);
 
-    void IEmulatedStreamObserver.Received(EmulatedStream stream) => Change(stream.CallConnectionId, talk => talk.ToService--);
+    /// <summary>The application is done with a frame.</summary>
+    public void FrameTaken(string call) => Change(call, talk => talk.ToApp--);
 
-    void IEmulatedStreamObserver.Closed(EmulatedStream stream) => Change(stream.CallConnectionId, Clear);
+    /// <summary>A message is about to be sent to the service.</summary>
+    public void MessageSent(string call) => Change(call, talk => talk.ToService++);
+
+    /// <summary>The service has taken a message.</summary>
+    public void MessageTaken(string call) => Change(call, talk => talk.ToService--);
+
+    /// <summary>A socket has ended: what was on its way will not be taken.</summary>
+    public void Ended(string call) => Change(call, Clear);
+
+    void IEmulatedStreamObserver.Sending(EmulatedStream stream) => FrameSent(stream.CallConnectionId);
+
+    void IEmulatedStreamObserver.Received(EmulatedStream stream) => MessageTaken(stream.CallConnectionId);
+
+    void IEmulatedStreamObserver.Closed(EmulatedStream stream) => Ended(stream.CallConnectionId);
 
     void IStreamObserver.Waiting(CallStreamConnection stream, long taken)
     {
+        // Who asks for the first frame is done with none.
         if (taken > 0)
         {
-            Change(stream.CallConnectionId, talk => talk.ToApp--);
+            FrameTaken(stream.CallConnectionId);
         }
     }
 
-    void IStreamObserver.Sending(CallStreamConnection stream) => Change(stream.CallConnectionId, talk => talk.ToService++);
+    void IStreamObserver.Sending(CallStreamConnection stream) => MessageSent(stream.CallConnectionId);
 
-    void IStreamObserver.Ended(CallStreamConnection stream) => Change(stream.CallConnectionId, Clear);
+    void IStreamObserver.Ended(CallStreamConnection stream) => Ended(stream.CallConnectionId);
 
     public void Dispose()
     {
@@ -70,8 +84,8 @@ internal sealed class StreamPace(VirtualTimeProvider time) : IStreamObserver, IE
             Settle(talk);
             if (talk.IsHeld)
             {
-                talk.Timer ??= new Timer(_ => GiveUp(talk), null, Grace, Timeout.InfiniteTimeSpan);
-                talk.Timer.Change(Grace, Timeout.InfiniteTimeSpan);
+                talk.Timer ??= new Timer(_ => GiveUp(talk), null, grace, Timeout.InfiniteTimeSpan);
+                talk.Timer.Change(grace, Timeout.InfiniteTimeSpan);
             }
         }
     }
