@@ -68,6 +68,12 @@ internal sealed class MediaCommands(
             call.Media.EndTones();
             if (call.IsOver || call.Leg.Participant is not { } self)
                 return;
+            if (listener.Leg.Participant != listener || listener.Conversation != call.Conversation)
+            {
+                events.SendDtmfTonesFailed(call, operation, ResultInfo.NotAParticipant);
+                return;
+            }
+
             foreach (Tone tone in tones)
             {
                 if (listener.Leg is AppLeg app)

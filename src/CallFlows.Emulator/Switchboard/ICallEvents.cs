@@ -61,6 +61,8 @@ internal interface ICallEvents
 
     void SendDtmfTonesCompleted(CallConnection call, Operation operation);
 
+    void SendDtmfTonesFailed(CallConnection call, Operation operation, ResultInfo result);
+
     void HoldFailed(CallConnection call, Operation operation, ResultInfo result);
 
     void MediaStreamingChanged(CallConnection call, Operation operation, StreamChange change, string details);
@@ -68,4 +70,6 @@ internal interface ICallEvents
     void TranscriptionChanged(CallConnection call, Operation operation, StreamChange change, string details);
 
     void RecordingStateChanged(Recording recording);
+
+    void StartRecordingFailed(Recording recording, ResultInfo result);
 }
