@@ -74,9 +74,12 @@ internal sealed class MediaCommands(
             call.Media.EndTones();
             if (call.IsOver || call.Leg.Participant is not { } self)
                 return;
-            if (Fails(CallAutomationOperations.SendDtmfTones, call))
+            ResultInfo? failure = listener.Leg.Participant != listener || listener.Conversation != call.Conversation ? ResultInfo.NotAParticipant
+                : Fails(CallAutomationOperations.SendDtmfTones, call) ? AskedFor.Result
+                : null;
+            if (failure is { } result)
             {
-                events.SendDtmfTonesFailed(call, operation, AskedFor.Result);
+                events.SendDtmfTonesFailed(call, operation, result);
                 return;
             }
 

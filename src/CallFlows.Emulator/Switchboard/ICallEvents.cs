@@ -61,9 +61,9 @@ internal interface ICallEvents
 
     void ToneFailed(CallConnection call, Operation operation, ResultInfo result);
 
-    void SendDtmfTonesFailed(CallConnection call, Operation operation, ResultInfo result);
-
     void SendDtmfTonesCompleted(CallConnection call, Operation operation);
+
+    void SendDtmfTonesFailed(CallConnection call, Operation operation, ResultInfo result);
 
     void HoldFailed(CallConnection call, Operation operation, ResultInfo result);
 

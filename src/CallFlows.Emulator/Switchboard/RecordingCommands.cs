@@ -75,6 +75,8 @@ internal sealed class RecordingCommands(
     // Recorded: the recorder joins, which the participants' sequence numbers show, says that it doesn't record yet, and then that it does.
     private void Begin(Recording recording)
     {
+        if (recording.EndedWithCall)
+            events.StartRecordingFailed(recording, ResultInfo.NoSuchCall);
         if (recording.IsOver)
             return;
         string operation = CallAutomationOperations.StartRecording.Name;
