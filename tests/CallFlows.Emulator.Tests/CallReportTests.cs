@@ -104,6 +104,21 @@ public sealed class CallReportTests
         refused.Text.Should().Contain("Contoso.Novelty").And.Contain("Microsoft.Communication.CallEnded");
     }
 
+    [Theory]
+    [InlineData(EventGridSchema.EventGrid, 1)]
+    [InlineData(EventGridSchema.CloudEvents, 0)]
+    public async Task Subscription_ThatIsDeleted_IsToldInEventGridsOwnSchema(EventGridSchema schema, int told)
+    {
+        await using Emulated emulated = await Emulated.StartWithAppAsync(schema);
+
+        await emulated.ControlAsync(HttpMethod.Delete, "eventgrid/subscriptions/app");
+        await emulated.RunAsync(1);
+
+        ReceivedRequest[] deletions = [.. emulated.App.EventGrid.Where(request => request.Type == "SubscriptionDeletion")];
+        deletions.Should().HaveCount(told);
+        deletions.Should().OnlyContain(request => request.Body[0].GetProperty("data").GetProperty("eventSubscriptionId").GetString()!.EndsWith("/eventSubscriptions/app"));
+    }
+
     [Fact]
     public async Task Event_SentByHand_ReachesTheSubscriptions()
     {

@@ -51,6 +51,41 @@ public sealed class FaultRuleTests
     }
 
     [Fact]
+    public async Task FailAction_OfWhatWasAccepted_BringsItsFailureInPlaceOfItsEffect()
+    {
+        await using Emulated emulated = await Emulated.StartAsync();
+        string id = await emulated.ConnectedAsync();
+        emulated.Emulator.Faults.Add(new FaultRule { Kind = FaultKind.FailAction, Count = 3 });
+        object caller = Bodies.Number(Emulated.Caller);
+
+        RestReply sent = await emulated.PostAsync($"callConnections/{id}:sendDtmfTones", new { tones = new[] { "one" }, targetParticipant = caller });
+        await emulated.RunAsync(1);
+        RestReply listened = await emulated.PostAsync($"callConnections/{id}:startContinuousDtmfRecognition", new { targetParticipant = caller });
+        await emulated.RunAsync(1);
+        await emulated.Phone().PressAsync("1");
+        RestReply recorded = await emulated.PostAsync("recordings", new { callConnectionId = id, recordingStateCallbackUri = FakeApp.CallbackUri });
+        await emulated.RunAsync(1);
+
+        new[] { sent.Status, listened.Status, recorded.Status }.Should().Equal(202, 200, 202);
+        emulated.App.Callbacks.Select(callback => callback.Name).Should()
+            .ContainInOrder("SendDtmfTonesFailed", "ContinuousDtmfRecognitionToneFailed", "StartRecordingFailed")
+            .And.NotContain(["SendDtmfTonesCompleted", "ContinuousDtmfRecognitionToneReceived", "RecordingStateChanged"]);
+        emulated.App.Single("StartRecordingFailed").Result.Should().Be("500/9999");
+        emulated.App.Single("StartRecordingFailed").Data.GetProperty("recordingId").GetString()
+            .Should().Be(recorded.Body.GetProperty("recordingId").GetString());
+    }
+
+    [Fact]
+    public async Task FailAction_OfAnActionThatHasItsOwnWaysToFail_IsRefused()
+    {
+        await using Emulated emulated = await Emulated.StartAsync();
+
+        Action add = () => emulated.Emulator.Faults.Add(new FaultRule { Kind = FaultKind.FailAction, Operations = ["Play"] });
+
+        add.Should().Throw<ArgumentException>().WithMessage("*'Play'*SendDtmfTones, StartContinuousDtmfRecognition, StartRecording*");
+    }
+
+    [Fact]
     public async Task Rule_NoOperationNamed_LeavesReadsAlone()
     {
         await using Emulated emulated = await Emulated.StartAsync();
