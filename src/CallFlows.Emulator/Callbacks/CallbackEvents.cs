@@ -107,6 +107,12 @@ internal sealed class CallbackEvents(CallbackSender sender, IdSource ids, TimePr
     public void ContinuousDtmfStopped(CallConnection call, Operation operation) =>
         Send(call, operation, ResultInfo.ConversationEnded, new ContinuousDtmfRecognitionStoppedData());
 
+    public void ToneFailed(CallConnection call, Operation operation, ResultInfo result) =>
+        Send(call, operation, result, new ContinuousDtmfRecognitionToneFailedData());
+
+    public void SendDtmfTonesFailed(CallConnection call, Operation operation, ResultInfo result) =>
+        Send(call, operation, result, new SendDtmfTonesFailedData());
+
     public void SendDtmfTonesCompleted(CallConnection call, Operation operation) =>
         Send(call, operation, ResultInfo.Ok, new SendDtmfTonesCompletedData());
 
@@ -119,25 +125,37 @@ internal sealed class CallbackEvents(CallbackSender sender, IdSource ids, TimePr
     public void TranscriptionChanged(CallConnection call, Operation operation, StreamChange change, string details) =>
         Send(call, operation, ResultOf(change), StreamEvents.Transcription(change, details));
 
-    public void RecordingStateChanged(Recording recording)
+    public void RecordingStateChanged(Recording recording) =>
+        Send(
+            recording,
+            HasResult(recording.Settings.ApiVersion) ? ResultInfo.Ok : null,
+            new RecordingStateChangedData
+            {
+                EventSource = SourceOf(recording),
+                RecordingId = recording.Id,
+                State = recording.IsActive ? RecordingStates.Active : RecordingStates.Inactive,
+                StartDateTime = recording.StartedAt ?? DateTimeOffset.MinValue,
+                RecordingKind = RecordingKinds.AzureCommunicationServices,
+            });
+
+    public void StartRecordingFailed(Recording recording, ResultInfo result) =>
+        Send(recording, result, new StartRecordingFailedData { RecordingId = recording.Id });
+
+    private static string SourceOf(Recording recording) => CallbackSources.OfRecording(recording.Conversation.ServerCallId, recording.Id);
+
+    private void Send(Recording recording, ResultInfo? result, CallbackData data)
     {
         if (recording.Settings.CallbackUri is not { } callbackUri)
             return;
-        string source = CallbackSources.OfRecording(recording.Conversation.ServerCallId, recording.Id);
-        RecordingStateChangedData data = new()
+        CallbackData complete = data with
         {
-            EventSource = source,
-            RecordingId = recording.Id,
-            State = recording.IsActive ? RecordingStates.Active : RecordingStates.Inactive,
-            StartDateTime = recording.StartedAt ?? DateTimeOffset.MinValue,
-            RecordingKind = RecordingKinds.AzureCommunicationServices,
             Version = recording.Settings.ApiVersion,
-            ResultInformation = HasResult(recording.Settings.ApiVersion) ? Model(ResultInfo.Ok) : null,
+            ResultInformation = result is { } known ? Model(known) : null,
             CallConnectionId = recording.EndpointId,
             ServerCallId = recording.Conversation.ServerCallId,
             CorrelationId = recording.Conversation.CorrelationId,
         };
-        CallbackEvent callback = CallbackEvent.Create(ids.NewId(), source, time.GetUtcNow(), data);
+        CallbackEvent callback = CallbackEvent.Create(ids.NewId(), SourceOf(recording), time.GetUtcNow(), complete);
         sender.Send(recording.EndpointId, callbackUri, callback, () => FaultSubject.OfConversation(Name(callback), recording.Conversation));
     }
 

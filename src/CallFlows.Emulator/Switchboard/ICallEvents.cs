@@ -59,6 +59,10 @@ internal interface ICallEvents
 
     void ContinuousDtmfStopped(CallConnection call, Operation operation);
 
+    void ToneFailed(CallConnection call, Operation operation, ResultInfo result);
+
+    void SendDtmfTonesFailed(CallConnection call, Operation operation, ResultInfo result);
+
     void SendDtmfTonesCompleted(CallConnection call, Operation operation);
 
     void HoldFailed(CallConnection call, Operation operation, ResultInfo result);
@@ -68,4 +72,6 @@ internal interface ICallEvents
     void TranscriptionChanged(CallConnection call, Operation operation, StreamChange change, string details);
 
     void RecordingStateChanged(Recording recording);
+
+    void StartRecordingFailed(Recording recording, ResultInfo result);
 }

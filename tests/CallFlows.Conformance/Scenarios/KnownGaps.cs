@@ -1,5 +1,4 @@
 using CallFlows.Protocol.Callbacks;
-using CallFlows.Protocol.EventGrid;
 using CallFlows.Protocol.Rest;
 
 namespace CallFlows.Conformance.Scenarios;
@@ -8,15 +7,7 @@ namespace CallFlows.Conformance.Scenarios;
 internal static class KnownGaps
 {
     private const string NotServed = "The emulator doesn't serve it yet: it answers 501.";
-    private const string NoCause = "Nothing in the emulator makes it fail: whatever it accepts, it does.";
     private const string Deprecated = "Deprecated in the client, which ignores it.";
-
-    private static readonly string[] WithoutCause =
-    [
-        CallbackEventTypes.ContinuousDtmfRecognitionToneFailed,
-        CallbackEventTypes.SendDtmfTonesFailed,
-        CallbackEventTypes.StartRecordingFailed,
-    ];
 
     private static readonly Dictionary<string, string> NeedsOperation = new()
     {
@@ -51,14 +42,9 @@ internal static class KnownGaps
     public static IReadOnlyDictionary<string, string> Events(ScenarioReport report)
     {
         IReadOnlyDictionary<string, string> operations = Operations(report);
-        return NeedsOperation.Where(need => operations.ContainsKey(need.Value)).ToDictionary(need => need.Key, _ => NotServed)
-            .Concat(WithoutCause.ToDictionary(type => type, _ => NoCause))
-            .ToDictionary();
+        return NeedsOperation.Where(need => operations.ContainsKey(need.Value)).ToDictionary(need => need.Key, _ => NotServed);
     }
 
     /// <summary>Event Grid events, by type.</summary>
-    public static IReadOnlyDictionary<string, string> EventGridEvents { get; } = new Dictionary<string, string>
-    {
-        [EventGridEventTypes.SubscriptionDeleted] = "The emulator deletes a subscription without a word.",
-    };
+    public static IReadOnlyDictionary<string, string> EventGridEvents { get; } = new Dictionary<string, string>();
 }

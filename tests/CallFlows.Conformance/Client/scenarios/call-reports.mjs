@@ -1,4 +1,4 @@
-// Event Grid reports a call with users: its start and end, and who joins and leaves.
+// Event Grid reports a call with users: its start and end, who joins and leaves; and the end of its subscription.
 export default async (s) => {
   await s.watches("CallStarted", "CallEnded", "CallParticipantAdded", "CallParticipantRemoved", "UserDisconnected");
   const [first, second] = [s.userPhone(1), s.userPhone(2)];
@@ -34,4 +34,5 @@ export default async (s) => {
   });
   s.check("an event can be sent by hand", answer.status, 200);
   await s.gridEvent("UserDisconnected", (data) => data.userCommunicationIdentifier.rawId === first.id);
+  await s.unsubscribes(1);
 };
