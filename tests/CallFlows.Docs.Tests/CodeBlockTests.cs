@@ -4,19 +4,20 @@ namespace CallFlows.Docs.Tests;
 
 public sealed class CodeBlockTests
 {
-    private static readonly string[] Languages = ["bash", "csharp", "json", "mermaid", "text", "xml"];
+    private static readonly string[] Languages = ["bash", "csharp", "javascript", "json", "mermaid", "text", "xml"];
 
     public static TheoryData<string> Documents => [.. Repository.Documents];
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void CodeBlock_InADocument_StandsInACompiledFile(string document)
+    public void CodeBlock_InADocument_StandsInAFileThatIsCompiledOrRun(string document)
     {
-        SnippetLibrary library = SnippetLibrary.Load();
+        SnippetLibrary compiled = SnippetLibrary.Load();
+        SnippetLibrary run = SnippetLibrary.LoadScripts();
 
         IEnumerable<string?> complaints = MarkdownDocument.Load(document).Blocks
-            .Where(block => block.Language == "csharp")
-            .Select(library.Complaint)
+            .Where(block => block.Language is "csharp" or "javascript")
+            .Select(block => (block.Language == "csharp" ? compiled : run).Complaint(block))
             .Where(complaint => complaint is not null);
 
         complaints.Should().BeEmpty();

@@ -259,6 +259,29 @@ public sealed class ParticipantTests
         user.State.Should().Be(PhoneState.InCall);
     }
 
+    [Fact]
+    public async Task Unmute_MutedUser_ShowsInTheRosterAndOnlyInPreviews()
+    {
+        await using Emulated emulated = await Emulated.StartAsync();
+        emulated.Phone("8:acs:someone_1").OnRing(RingBehavior.Answer(TimeSpan.Zero));
+        RestReply created = await emulated.PostAsync("callConnections", Bodies.Create(Bodies.User("8:acs:someone_1")));
+        await emulated.RunAsync(1);
+        string id = created.Body.GetProperty("callConnectionId").GetString()!;
+        object someone = new { targetParticipants = new[] { Bodies.User("8:acs:someone_1") } };
+        await emulated.PostAsync($"callConnections/{id}/participants:mute", someone);
+        await emulated.RunAsync(1);
+
+        RestReply general = await emulated.PostAsync($"callConnections/{id}/participants:unmute", someone);
+        RestReply preview = await emulated.SendAsync(
+            HttpMethod.Post, $"callConnections/{id}/participants:unmute", JsonSerializer.Serialize(someone), version: "2024-09-01-preview");
+        await emulated.RunAsync(1);
+
+        general.Status.Should().Be(405);
+        preview.Status.Should().Be(200, preview.Text);
+        emulated.App.Callbacks[^1].Data.GetProperty("participants").EnumerateArray()
+            .Count(participant => participant.GetProperty("isMuted").GetBoolean()).Should().Be(0);
+    }
+
     private static object Add(string number) => new
     {
         participantToAdd = Bodies.Number(number),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CallFlows.Emulator.Tests.Harness;
+using CallFlows.Protocol.Rest;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -75,14 +76,30 @@ public sealed class RestRulesTests
     }
 
     [Fact]
-    public async Task Request_OperationNotServed_SaysSo()
+    public async Task Operations_OfTheService_AreAllServed()
     {
         await using Emulated emulated = await Emulated.StartAsync();
 
-        RestReply reply = await emulated.PostAsync("callConnections:connect", new { });
+        foreach (CallAutomationOperation operation in (CallAutomationOperation[])[.. CallAutomationOperations.All, .. CallAutomationOperations.Previews])
+        {
+            string path = operation.Template["/calling/".Length..].Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
+            RestReply reply = await emulated.SendAsync(
+                new HttpMethod(operation.Method), path, operation.Method == "POST" ? "{}" : null, version: operation.Availability.VersionFor(Emulated.Version));
 
-        reply.Status.Should().Be(501);
-        reply.ErrorMessage.Should().Contain("ConnectCall");
+            // Refused for what is missing or unknown, not for the operation.
+            reply.ErrorCode.Should().BeOneOf(["8522", "8523"], operation.Name);
+            reply.ErrorMessage.Should().NotContain("no operation", operation.Name);
+        }
+    }
+
+    [Fact]
+    public async Task Request_OfNoOperation_SaysSo()
+    {
+        await using Emulated emulated = await Emulated.StartAsync();
+
+        RestReply reply = await emulated.PostAsync("callConnections/x:dance", new { });
+
+        (reply.Status, reply.ErrorMessage).Should().Be((404, "There is no operation POST at this path."));
     }
 
     [Theory]

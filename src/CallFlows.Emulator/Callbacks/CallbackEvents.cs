@@ -107,11 +107,14 @@ internal sealed class CallbackEvents(CallbackSender sender, IdSource ids, TimePr
     public void ContinuousDtmfStopped(CallConnection call, Operation operation) =>
         Send(call, operation, ResultInfo.ConversationEnded, new ContinuousDtmfRecognitionStoppedData());
 
-    public void SendDtmfTonesCompleted(CallConnection call, Operation operation) =>
-        Send(call, operation, ResultInfo.Ok, new SendDtmfTonesCompletedData());
+    public void ToneFailed(CallConnection call, Operation operation, ResultInfo result) =>
+        Send(call, operation, result, new ContinuousDtmfRecognitionToneFailedData());
 
     public void SendDtmfTonesFailed(CallConnection call, Operation operation, ResultInfo result) =>
         Send(call, operation, result, new SendDtmfTonesFailedData());
+
+    public void SendDtmfTonesCompleted(CallConnection call, Operation operation) =>
+        Send(call, operation, ResultInfo.Ok, new SendDtmfTonesCompletedData());
 
     public void HoldFailed(CallConnection call, Operation operation, ResultInfo result) =>
         Send(call, operation, result, new HoldFailedData());
@@ -122,16 +125,39 @@ internal sealed class CallbackEvents(CallbackSender sender, IdSource ids, TimePr
     public void TranscriptionChanged(CallConnection call, Operation operation, StreamChange change, string details) =>
         Send(call, operation, ResultOf(change), StreamEvents.Transcription(change, details));
 
-    public void RecordingStateChanged(Recording recording) => Send(recording, ResultInfo.Ok, new RecordingStateChangedData
-    {
-        RecordingId = recording.Id,
-        State = recording.IsActive ? RecordingStates.Active : RecordingStates.Inactive,
-        StartDateTime = recording.StartedAt ?? DateTimeOffset.MinValue,
-        RecordingKind = RecordingKinds.AzureCommunicationServices,
-    });
+    public void RecordingStateChanged(Recording recording) =>
+        Send(
+            recording,
+            HasResult(recording.Settings.ApiVersion) ? ResultInfo.Ok : null,
+            new RecordingStateChangedData
+            {
+                EventSource = SourceOf(recording),
+                RecordingId = recording.Id,
+                State = recording.IsActive ? RecordingStates.Active : RecordingStates.Inactive,
+                StartDateTime = recording.StartedAt ?? DateTimeOffset.MinValue,
+                RecordingKind = RecordingKinds.AzureCommunicationServices,
+            });
 
     public void StartRecordingFailed(Recording recording, ResultInfo result) =>
         Send(recording, result, new StartRecordingFailedData { RecordingId = recording.Id });
+
+    private static string SourceOf(Recording recording) => CallbackSources.OfRecording(recording.Conversation.ServerCallId, recording.Id);
+
+    private void Send(Recording recording, ResultInfo? result, CallbackData data)
+    {
+        if (recording.Settings.CallbackUri is not { } callbackUri)
+            return;
+        CallbackData complete = data with
+        {
+            Version = recording.Settings.ApiVersion,
+            ResultInformation = result is { } known ? Model(known) : null,
+            CallConnectionId = recording.EndpointId,
+            ServerCallId = recording.Conversation.ServerCallId,
+            CorrelationId = recording.Conversation.CorrelationId,
+        };
+        CallbackEvent callback = CallbackEvent.Create(ids.NewId(), SourceOf(recording), time.GetUtcNow(), complete);
+        sender.Send(recording.EndpointId, callbackUri, callback, () => FaultSubject.OfConversation(Name(callback), recording.Conversation));
+    }
 
     private static ResultInfo ResultOf(StreamChange change) => change == StreamChange.Failed ? ResultInfo.StreamFailed : ResultInfo.ActionCompleted;
 
@@ -148,24 +174,6 @@ internal sealed class CallbackEvents(CallbackSender sender, IdSource ids, TimePr
     private static bool HasResult(string apiVersion) => string.CompareOrdinal(apiVersion, ApiVersions.V2024_09_01_Preview) >= 0;
 
     private static ResultInformationModel Model(ResultInfo result) => new() { Code = result.Code, SubCode = result.SubCode, Message = result.Message };
-
-    private void Send(Recording recording, ResultInfo result, CallbackData data)
-    {
-        if (recording.Settings.CallbackUri is not { } callbackUri)
-            return;
-        string source = CallbackSources.OfRecording(recording.Conversation.ServerCallId, recording.Id);
-        CallbackData complete = data with
-        {
-            EventSource = source,
-            Version = recording.Settings.ApiVersion,
-            ResultInformation = result == ResultInfo.Ok && !HasResult(recording.Settings.ApiVersion) ? null : Model(result),
-            CallConnectionId = recording.EndpointId,
-            ServerCallId = recording.Conversation.ServerCallId,
-            CorrelationId = recording.Conversation.CorrelationId,
-        };
-        CallbackEvent callback = CallbackEvent.Create(ids.NewId(), source, time.GetUtcNow(), complete);
-        sender.Send(recording.EndpointId, callbackUri, callback, () => FaultSubject.OfConversation(Name(callback), recording.Conversation));
-    }
 
     private void Send(CallConnection call, Operation operation, ResultInfo result, CallbackData data)
     {

@@ -17,9 +17,13 @@ internal sealed class SubscriptionEndpoints(
         endpoints.MapGet(All, pipeline.For((_, _) => Task.FromResult<object?>(subscriptions.All.Select(View).ToArray())));
         endpoints.MapPut(One, pipeline.For(PutAsync));
         endpoints.MapPost("/emulator/eventgrid/events", pipeline.For(SendAsync));
-        endpoints.MapDelete(One, pipeline.For((context, _) => subscriptions.Remove(Name(context))
-            ? Task.FromResult<object?>(null)
-            : throw NotFound(context)));
+        endpoints.MapDelete(One, pipeline.For((context, _) =>
+        {
+            EventGridSubscription subscription = subscriptions.Find(Name(context)) ?? throw NotFound(context);
+            subscriptions.Remove(subscription.Name);
+            publisher.PublishDeletion(subscription);
+            return Task.FromResult<object?>(null);
+        }));
         endpoints.MapGet(One + "/validate", pipeline.For((context, _) =>
         {
             EventGridSubscription subscription = subscriptions.Find(Name(context)) ?? throw NotFound(context);

@@ -38,9 +38,17 @@ internal sealed class EventGridMessages(EmulatorOptions options, TimeProvider ti
         HttpRequestMessage request = subscription.Schema == EventGridSchema.CloudEvents
             ? Post(subscription, ProtocolJson.Write(CloudEvent(message)), "application/cloudevents+json")
             : Post(subscription, ProtocolJson.Write<EventGridEventModel[]>([EventGridEvent(message)]), "application/json");
-        AddHeaders(request, subscription, "Notification", attempt, message.Id);
+        AddHeaders(request, subscription, message.Kind, attempt, message.Id);
         return request;
     }
+
+    /// <summary>What an endpoint is told when its subscription is deleted.</summary>
+    public EventGridMessage Deletion(EventGridSubscription subscription) => Of(
+        EventGridEventTypes.SubscriptionDeleted, "",
+        ProtocolJson.ToElement(new SubscriptionDeletedData
+        {
+            EventSubscriptionId = $"{Topic}/providers/Microsoft.EventGrid/eventSubscriptions/{subscription.Name}",
+        })) with { Kind = "SubscriptionDeletion" };
 
     /// <summary>The question whether the endpoint wants events: a POST with a code, or OPTIONS for CloudEvents.</summary>
     public HttpRequestMessage Validation(EventGridSubscription subscription)
@@ -122,4 +130,8 @@ internal sealed class EventGridMessages(EmulatorOptions options, TimeProvider ti
 
 /// <summary>One event, before its envelope.</summary>
 internal sealed record EventGridMessage(
-    string Id, string Type, string Subject, JsonElement Data, DateTimeOffset Time);
+    string Id, string Type, string Subject, JsonElement Data, DateTimeOffset Time)
+{
+    /// <summary>What kind of delivery it is, as a header says.</summary>
+    public string Kind { get; init; } = "Notification";
+}

@@ -45,6 +45,13 @@ internal sealed partial class EventGridPublisher(
 
     public void Dispose() => _stopping.Cancel();
 
+    /// <summary>Tells an endpoint that its subscription is deleted. CloudEvents has no such event.</summary>
+    public void PublishDeletion(EventGridSubscription subscription)
+    {
+        if (subscription is { Schema: EventGridSchema.EventGrid, State: SubscriptionState.Active })
+            Publish(messages.Deletion(subscription), [subscription]);
+    }
+
     private void Publish(EventGridMessage message, IEnumerable<EventGridSubscription> takers)
     {
         foreach (EventGridSubscription subscription in takers)

@@ -9,6 +9,9 @@ internal static class AskedFor
     private const int Unknown = 9999;
     private const string Note = "(A fault that the emulator was asked for.)";
 
+    /// <summary>How an action fails that was accepted.</summary>
+    public static ResultInfo Result { get; } = new(500, Unknown, $"Action failed. {Note}");
+
     public static ServiceFault Refusal(FaultRule rule)
     {
         int status = rule.Status ?? StatusCodes.Status503ServiceUnavailable;

@@ -21,6 +21,12 @@ public enum FaultKind
     /// <summary>A request takes effect, and is answered after <see cref="FaultRule.Delay"/>: its callbacks may come first.</summary>
     DelayAnswer,
 
+    /// <summary>
+    /// An action is accepted and comes to nothing: its event of failure (500/9999) stands in for its effect. Of those whose failure nothing else
+    /// brings about: SendDtmfTones, StartContinuousDtmfRecognition, StartRecording.
+    /// </summary>
+    FailAction,
+
     /// <summary>A callback is delivered <see cref="FaultRule.Times"/> times more under the same id.</summary>
     RepeatCallback,
 

@@ -5,6 +5,7 @@ internal enum FaultPhase
 {
     BeforeAction,
     AfterAction,
+    Effect,
     Callback,
     Ring,
     DeclinedInvitation,
@@ -17,6 +18,7 @@ internal static class FaultPhases
     {
         FaultKind.RefuseAction or FaultKind.HangAction or FaultKind.ResetAction => FaultPhase.BeforeAction,
         FaultKind.LoseAnswer or FaultKind.FailAnswer or FaultKind.DelayAnswer => FaultPhase.AfterAction,
+        FaultKind.FailAction => FaultPhase.Effect,
         FaultKind.RepeatCallback or FaultKind.DelayCallback or FaultKind.ReorderCallback or FaultKind.DropCallback => FaultPhase.Callback,
         FaultKind.Decline or FaultKind.Busy or FaultKind.NoAnswer => FaultPhase.Ring,
         FaultKind.DeclineAsSuccess => FaultPhase.DeclinedInvitation,

@@ -11,7 +11,7 @@ public sealed record FaultRule
 
     /// <summary>
     /// Which requests are hit, by operation name as in the action log, such as <c>Play</c>; empty for all that act. Reads, such as <c>GetCall</c>,
-    /// are hit only when they are named. Only for kinds of requests, and for <see cref="FaultKind.ExpireIncomingCall"/>.
+    /// are hit only when they are named. Only for kinds of requests and actions, and for <see cref="FaultKind.ExpireIncomingCall"/>.
     /// </summary>
     public IList<string> Operations { get; set; } = [];
 

@@ -16,6 +16,12 @@ internal static class FaultRuleChecks
     private static readonly string[] Takers =
         [CallAutomationOperations.AnswerCall.Name, CallAutomationOperations.RejectCall.Name, CallAutomationOperations.RedirectCall.Name];
 
+    private static readonly string[] Failing =
+    [
+        CallAutomationOperations.SendDtmfTones.Name, CallAutomationOperations.StartContinuousDtmfRecognition.Name,
+        CallAutomationOperations.StartRecording.Name,
+    ];
+
     /// <summary>What is wrong with a rule, in words; empty when nothing is.</summary>
     public static IEnumerable<string> Check(FaultRule rule)
     {
@@ -29,18 +35,22 @@ internal static class FaultRuleChecks
         FaultPhase phase = FaultPhases.Of(rule.Kind);
         if (rule.Operations.Count > MaxNames || rule.Events.Count > MaxNames)
             yield return $"Operations or Events has more than {MaxNames} names.";
-        bool ofRequests = phase is FaultPhase.BeforeAction or FaultPhase.AfterAction or FaultPhase.IncomingCallTaken;
+        bool ofRequests = phase is FaultPhase.BeforeAction or FaultPhase.AfterAction or FaultPhase.Effect or FaultPhase.IncomingCallTaken;
         if (rule.Operations.Count > 0 && !ofRequests)
             yield return $"Operations can't be set for {rule.Kind}, which hits no request.";
         if (rule.Events.Count > 0 && phase != FaultPhase.Callback)
             yield return $"Events can't be set for {rule.Kind}, which hits no callback.";
-        IEnumerable<string> operations = phase == FaultPhase.IncomingCallTaken
-            ? Takers
-            : CallAutomationOperations.All.Select(operation => operation.Name);
+        string[]? few = phase switch
+        {
+            FaultPhase.IncomingCallTaken => Takers,
+            FaultPhase.Effect => Failing,
+            _ => null,
+        };
+        IEnumerable<string> operations = few ?? CallAutomationOperations.All.Select(operation => operation.Name);
         foreach (string name in rule.Operations.Where(name => !operations.Contains(name)).Take(1))
         {
-            yield return phase == FaultPhase.IncomingCallTaken
-                ? $"Operations has '{Shown(name)}'. Allowed for {rule.Kind}: {string.Join(", ", Takers)}."
+            yield return few is not null
+                ? $"Operations has '{Shown(name)}'. Allowed for {rule.Kind}: {string.Join(", ", few)}."
                 : $"Operations has '{Shown(name)}', which is no operation. Allowed: names as in the action log, such as Play.";
         }
 

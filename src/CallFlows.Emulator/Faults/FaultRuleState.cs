@@ -46,7 +46,7 @@ internal sealed class FaultRuleState(int id, FaultRule rule)
     {
         FaultPhase.BeforeAction or FaultPhase.AfterAction =>
             Rule.Operations.Count == 0 ? !Reads.Contains(name!) : Rule.Operations.Contains(name!),
-        FaultPhase.IncomingCallTaken => Rule.Operations.Count == 0 || Rule.Operations.Contains(name!),
+        FaultPhase.IncomingCallTaken or FaultPhase.Effect => Rule.Operations.Count == 0 || Rule.Operations.Contains(name!),
         FaultPhase.Callback => Rule.Events.Count == 0 || Rule.Events.Contains(name!),
         _ => true,
     };

@@ -1,12 +1,15 @@
+using CallFlows.Emulator.Faults;
 using CallFlows.Emulator.Hosting;
 using CallFlows.Emulator.Phones;
 using CallFlows.Emulator.Switchboard;
+using CallFlows.Protocol.Rest;
 
 namespace CallFlows.Emulator.Media;
 
 /// <summary>The switchboard's commands on a call's sound. Run them on the <see cref="SwitchboardQueue"/> only.</summary>
 internal sealed class MediaCommands(
-    EmulatorOptions options, SwitchboardQueue queue, CallRegistry calls, ICallEvents events, PromptPlayers players)
+    EmulatorOptions options, SwitchboardQueue queue, CallRegistry calls, ICallEvents events, PromptPlayers players,
+    FaultSource faults)
 {
     public CallConnection Play(string callConnectionId, PlayCommand command)
     {
@@ -42,7 +45,10 @@ internal sealed class MediaCommands(
     {
         CallConnection call = Established(callConnectionId);
         RequireOther(call, target);
-        call.ContinuousDtmf.Start(target, operation);
+        if (Fails(CallAutomationOperations.StartContinuousDtmfRecognition, call))
+            queue.Schedule(options.Latency, () => events.ToneFailed(call, operation, AskedFor.Result));
+        else
+            call.ContinuousDtmf.Start(target, operation);
         return call;
     }
 
@@ -71,6 +77,12 @@ internal sealed class MediaCommands(
             if (listener.Leg.Participant != listener || listener.Conversation != call.Conversation)
             {
                 events.SendDtmfTonesFailed(call, operation, ResultInfo.NotAParticipant);
+                return;
+            }
+
+            if (Fails(CallAutomationOperations.SendDtmfTones, call))
+            {
+                events.SendDtmfTonesFailed(call, operation, AskedFor.Result);
                 return;
             }
 
@@ -121,6 +133,9 @@ internal sealed class MediaCommands(
         });
         return call;
     }
+
+    private bool Fails(CallAutomationOperation operation, CallConnection call) =>
+        faults.Strike(FaultPhase.Effect, () => FaultSubject.OfCall(operation.Name, call)) is not null;
 
     private static void SetHeld(Participant participant, bool held)
     {

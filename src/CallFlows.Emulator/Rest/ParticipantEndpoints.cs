@@ -95,14 +95,18 @@ internal sealed class ParticipantEndpoints(
         });
     }
 
-    public async Task<RestAnswer> MuteAsync(RestRequest request)
+    public Task<RestAnswer> MuteAsync(RestRequest request) => SetMutedAsync(request, muted: true);
+
+    public Task<RestAnswer> UnmuteAsync(RestRequest request) => SetMutedAsync(request, muted: false);
+
+    private async Task<RestAnswer> SetMutedAsync(RestRequest request, bool muted)
     {
         MuteParticipantsRequest body = request.Read<MuteParticipantsRequest>();
         if (body.TargetParticipants is not { Count: 1 } targets)
             throw ServiceFault.Invalid("The field targetParticipants must name exactly one participant.");
         PartyId target = Checks.Party(targets[0], "targetParticipants[0]");
         return await queue.RunAsync(() => RestAnswer.Of(
-            commands.Mute(request.CallConnectionId, target),
+            commands.SetMuted(request.CallConnectionId, target, muted),
             new OperationContextResponse { OperationContext = body.OperationContext },
             body.OperationContext));
     }

@@ -1,5 +1,4 @@
 using CallFlows.Emulator.Callbacks;
-using CallFlows.Emulator.Switchboard;
 using CallFlows.Protocol.Rest;
 
 namespace CallFlows.Emulator.Rest;
@@ -30,6 +29,7 @@ internal sealed class RestRoutes(
             [CallAutomationOperations.RemoveParticipant] = participants.RemoveAsync,
             [CallAutomationOperations.MoveParticipants] = participants.MoveAsync,
             [CallAutomationOperations.MuteParticipant] = participants.MuteAsync,
+            [CallAutomationOperations.UnmuteParticipant] = participants.UnmuteAsync,
             [CallAutomationOperations.Play] = media.PlayAsync,
             [CallAutomationOperations.Recognize] = media.RecognizeAsync,
             [CallAutomationOperations.CancelAllMediaOperations] = media.CancelAllAsync,
@@ -51,8 +51,6 @@ internal sealed class RestRoutes(
         };
         foreach ((CallAutomationOperation operation, Func<RestRequest, Task<RestAnswer>> handle) in served)
             endpoints.MapMethods(operation.Template, [operation.Method], pipeline.For(operation, handle));
-        foreach (CallAutomationOperation operation in CallAutomationOperations.All.Where(operation => !served.ContainsKey(operation)))
-            endpoints.MapMethods(operation.Template, [operation.Method], pipeline.For(operation, request => NotServed(operation)));
 
         endpoints.Map("/calling/{**path}", pipeline.NoOperationAsync);
         endpoints.MapGet(EmulatorAddress.MetadataPath, (HttpRequest request) => Results.Json(new
@@ -63,7 +61,4 @@ internal sealed class RestRoutes(
         }));
         endpoints.MapGet(EmulatorAddress.KeysPath, () => Results.Json(tokens.KeySet()));
     }
-
-    private static Task<RestAnswer> NotServed(CallAutomationOperation operation) =>
-        throw new ServiceFault(501, 8520, $"The emulator does not serve {operation.Name} yet.");
 }

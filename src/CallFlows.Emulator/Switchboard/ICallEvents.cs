@@ -59,9 +59,11 @@ internal interface ICallEvents
 
     void ContinuousDtmfStopped(CallConnection call, Operation operation);
 
-    void SendDtmfTonesCompleted(CallConnection call, Operation operation);
+    void ToneFailed(CallConnection call, Operation operation, ResultInfo result);
 
     void SendDtmfTonesFailed(CallConnection call, Operation operation, ResultInfo result);
+
+    void SendDtmfTonesCompleted(CallConnection call, Operation operation);
 
     void HoldFailed(CallConnection call, Operation operation, ResultInfo result);
 

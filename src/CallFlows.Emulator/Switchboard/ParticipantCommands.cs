@@ -75,16 +75,16 @@ internal sealed class ParticipantCommands(
         return call;
     }
 
-    public CallConnection Mute(string callConnectionId, PartyId target)
+    public CallConnection SetMuted(string callConnectionId, PartyId target, bool muted)
     {
         CallConnection call = calls.Get(callConnectionId);
         call.RequireEstablished();
         Participant participant = call.Conversation.Find(target) ?? throw ServiceFault.ParticipantNotFound();
         if (target.IsPhoneNumber)
-            throw ServiceFault.Invalid("Only communication users can be muted; the target is a phone number.");
+            throw ServiceFault.Invalid("Only communication users can be muted and unmuted; the target is a phone number.");
         queue.Schedule(options.Latency, () =>
         {
-            participant.IsMuted = true;
+            participant.IsMuted = muted;
             call.Conversation.AnnounceRoster();
         });
         return call;

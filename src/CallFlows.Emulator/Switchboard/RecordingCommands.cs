@@ -1,3 +1,4 @@
+using CallFlows.Emulator.Faults;
 using CallFlows.Emulator.Hosting;
 using CallFlows.Emulator.Storage;
 using CallFlows.Protocol.Rest;
@@ -6,7 +7,8 @@ namespace CallFlows.Emulator.Switchboard;
 
 /// <summary>The switchboard's commands on recordings. Run them on the <see cref="SwitchboardQueue"/> only.</summary>
 internal sealed class RecordingCommands(
-    EmulatorOptions options, SwitchboardQueue queue, CallRegistry calls, IdSource ids, CallFinder finder, ICallEvents events, RecordingStorage storage)
+    EmulatorOptions options, SwitchboardQueue queue, CallRegistry calls, IdSource ids, CallFinder finder, ICallEvents events, RecordingStorage storage,
+    FaultSource faults)
 {
     private const int AlreadyRecording = 8559;
     private const int MaxChannels = 5;
@@ -77,6 +79,14 @@ internal sealed class RecordingCommands(
             events.StartRecordingFailed(recording, ResultInfo.NoSuchCall);
         if (recording.IsOver)
             return;
+        string operation = CallAutomationOperations.StartRecording.Name;
+        if (faults.Strike(FaultPhase.Effect, () => FaultSubject.OfConversation(operation, recording.Conversation)) is not null)
+        {
+            recording.IsOver = true;
+            events.StartRecordingFailed(recording, AskedFor.Result);
+            return;
+        }
+
         recording.Conversation.AnnounceRoster();
         events.RecordingStateChanged(recording);
         if (!recording.Settings.PauseOnStart)

@@ -140,7 +140,15 @@ public static class CallAutomationOperations
     public static CallAutomationOperation ResumeRecording { get; } =
         new("ResumeRecording", "POST", "/calling/recordings/{recordingId}:resume", 202);
 
-    /// <summary>All operations, in the order above.</summary>
+    /// <summary>Lets a muted participant be heard again. In preview versions only, up to 2024-09-01.</summary>
+    public static CallAutomationOperation UnmuteParticipant { get; } =
+        new("UnmuteParticipant", "POST", "/calling/callConnections/{callConnectionId}/participants:unmute", 200, takesRepeatability: true,
+            availability: new() { FirstPreview = ApiVersions.V2023_10_03_Preview, LastPreview = ApiVersions.V2024_09_01_Preview });
+
+    /// <summary>Operations that no general version has.</summary>
+    public static IReadOnlyList<CallAutomationOperation> Previews { get; } = [UnmuteParticipant];
+
+    /// <summary>All operations of general versions, in the order above.</summary>
     public static IReadOnlyList<CallAutomationOperation> All { get; } =
     [
         CreateCall,

@@ -39,6 +39,7 @@ namespace CallFlows.Actions;
 [JsonDerivedType(typeof(StopTranscription), "stopTranscription")]
 [JsonDerivedType(typeof(TransferCall), "transfer")]
 [JsonDerivedType(typeof(Unhold), "unhold")]
+[JsonDerivedType(typeof(UnmuteParticipant), "unmuteParticipant")]
 [JsonDerivedType(typeof(UpdateTranscription), "updateTranscription")]
 public abstract record CallAction
 {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using CallFlows.Actions;
 using CallFlows.Endpoints;
@@ -105,6 +106,21 @@ public sealed partial class Call
     {
         ArgumentNullException.ThrowIfNull(participant);
         return _participants.ChangeAsync(new MuteParticipant(participant), $"mutes {participant}", Step.At(nameof(MuteParticipantAsync), file, line));
+    }
+
+    /// <summary>
+    /// Lets a participant be heard again. The service has this in preview versions up to 2024-09-01 only: the gateway asks for it there.
+    /// </summary>
+    /// <param name="participant">Whom.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <exception cref="CallEndedException">The call is over.</exception>
+    /// <exception cref="CallActionException">The service refused.</exception>
+    [Experimental(Previews.Unmute)]
+    public Task UnmuteParticipantAsync(CommunicationUser participant, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        ArgumentNullException.ThrowIfNull(participant);
+        return _participants.ChangeAsync(new UnmuteParticipant(participant), $"unmutes {participant}", Step.At(nameof(UnmuteParticipantAsync), file, line));
     }
 
     /// <summary>Puts a participant on hold: they hear and are heard by nobody.</summary>

@@ -267,6 +267,11 @@ public sealed class GatewayRequestTests
         $$$$"""{"targetParticipants":[{{{{User}}}}],"operationContext":"op-7"}""", repeatable: true);
 
     [Fact]
+    public async Task UnmuteParticipant_OfAUser_IsAskedForInTheLastPreviewThatHasIt() => AssertRequest(
+        await SendAsync(new UnmuteParticipant(TheUser), 200, "{}"), "POST", "/calling/callConnections/c1/participants:unmute",
+        $$$$"""{"targetParticipants":[{{{{User}}}}],"operationContext":"op-7"}""", repeatable: true, version: "2024-09-01-preview");
+
+    [Fact]
     public async Task Hold_WithMusic_SendsIt() => AssertRequest(
         await SendAsync(new Hold(ThePhone, Prompt.File("https://app.example/m.wav")), 200), "POST", "/calling/callConnections/c1:hold",
         $$$$"""{"targetParticipant":{{{{Phone}}}},"playSourceInfo":{"kind":"file","file":{"uri":"https://app.example/m.wav"}},"operationContext":"op-7"}""",

@@ -21,6 +21,25 @@ internal static class NodeProgram
     /// <param name="trusted">A PEM file with a certificate that it trusts beside the usual ones; null for none.</param>
     public static async Task<NodeResult> RunAsync(string file, object input, string? trusted = null)
     {
+        using Process process = Start(
+            file, trusted is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["NODE_EXTRA_CA_CERTS"] = trusted });
+        try
+        {
+            // The results are shared by many tests: no test's own token may end the program.
+            return await TalkAsync(process, input).WaitAsync(TimeSpan.FromSeconds(90));
+        }
+        catch (TimeoutException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+    }
+
+    /// <summary>Starts a program that runs until it is killed.</summary>
+    /// <param name="file">The program.</param>
+    /// <param name="environment">What its environment has beyond this process's.</param>
+    public static Process Start(string file, IReadOnlyDictionary<string, string> environment)
+    {
         if (!Directory.Exists(Path.Combine(ProjectFolder(), "node_modules")))
             Skip($"node_modules is missing: run 'npm ci' in {Path.GetFileName(ProjectFolder())}.");
 
@@ -32,17 +51,15 @@ internal static class NodeProgram
             UseShellExecute = false,
             WorkingDirectory = ProjectFolder(),
         };
-        if (trusted is not null)
-            start.Environment["NODE_EXTRA_CA_CERTS"] = trusted;
-        using Process process = Start(start);
+        foreach ((string name, string value) in environment)
+            start.Environment[name] = value;
         try
         {
-            // The results are shared by many tests: no test's own token may end the program.
-            return await TalkAsync(process, input).WaitAsync(TimeSpan.FromSeconds(90));
+            return Process.Start(start)!;
         }
-        catch (TimeoutException)
+        catch (Win32Exception)
         {
-            process.Kill(entireProcessTree: true);
+            Skip("node is not installed.");
             throw;
         }
     }
@@ -69,19 +86,6 @@ internal static class NodeProgram
         catch (IOException)
         {
             // The program ended before it read all: its exit code and its errors say why.
-        }
-    }
-
-    private static Process Start(ProcessStartInfo start)
-    {
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception)
-        {
-            Skip("node is not installed.");
-            throw;
         }
     }
 

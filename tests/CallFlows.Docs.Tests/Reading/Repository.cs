@@ -19,6 +19,10 @@ internal static class Repository
         .. Files(Path.Combine(Root, "tests", "CallFlows.Docs.Tests", "Snippets"), "*.cs", SearchOption.AllDirectories),
     ];
 
+    /// <summary>Node programs whose lines documents may show, by their path from the root: the conformance tests run them.</summary>
+    public static IReadOnlyList<string> ScriptSources { get; } =
+        Files(Path.Combine(Root, "tests", "CallFlows.Conformance"), "*.mjs", SearchOption.AllDirectories);
+
     /// <summary>The projects under <c>src</c>, by their path from the root.</summary>
     public static IReadOnlyList<string> SourceProjects { get; } =
         Files(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories);

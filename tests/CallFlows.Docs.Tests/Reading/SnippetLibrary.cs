@@ -3,8 +3,9 @@ namespace CallFlows.Docs.Tests.Reading;
 /// <summary>Source files that the build compiles, searched for the lines a document shows.</summary>
 internal sealed class SnippetLibrary(IReadOnlyList<(string Path, IReadOnlyList<string> Lines)> files)
 {
-    public static SnippetLibrary Load() => new(
-        [.. Repository.SnippetSources.Select(path => (path, (IReadOnlyList<string>)File.ReadAllLines(Repository.FullPath(path))))]);
+    public static SnippetLibrary Load() => Load(Repository.SnippetSources);
+
+    public static SnippetLibrary LoadScripts() => Load(Repository.ScriptSources);
 
     /// <summary>What is wrong with a block; null when its lines stand in a compiled file, one after the other.</summary>
     public string? Complaint(CodeBlock block)
@@ -39,6 +40,9 @@ internal sealed class SnippetLibrary(IReadOnlyList<(string Path, IReadOnlyList<s
             ? $"{block.Place}: these lines stand in no compiled file. Nearest is {nearest.Path}:{nearest.Line}, which differs first at\n  document: {nearest.Wanted}\n  source:   {nearest.Found}"
             : $"{block.Place}: these lines stand in no compiled file; put them into tests/CallFlows.Docs.Tests/Snippets, or show a sample.";
     }
+
+    private static SnippetLibrary Load(IEnumerable<string> paths) => new(
+        [.. paths.Select(path => (path, (IReadOnlyList<string>)File.ReadAllLines(Repository.FullPath(path))))]);
 
     private static NearMiss Compare(IReadOnlyList<string> wanted, string path, IReadOnlyList<string> lines, int start)
     {

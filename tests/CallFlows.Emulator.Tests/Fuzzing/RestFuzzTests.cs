@@ -120,7 +120,7 @@ public sealed class RestFuzzTests
 
     private static void Judge(RestReply reply, string request, bool mayBeEmpty = false)
     {
-        reply.Status.Should().Match(status => status < 500 || status == 501, "{0} was answered {1} {2}", request, reply.Status, reply.Text);
+        reply.Status.Should().BeLessThan(500, "{0} was answered {1} {2}", request, reply.Status, reply.Text);
         if (reply.Status < 400 || mayBeEmpty)
             return;
         reply.Text.Should().NotBeEmpty("{0} was answered {1}", request, reply.Status);

@@ -94,7 +94,8 @@ internal sealed class Emulated : IAsyncDisposable
         HttpMethod method, string path, string? body, Guid? repeatability = null, Action<HttpRequestMessage>? change = null,
         string version = Version)
     {
-        string target = Uri.TryCreate(path, UriKind.Absolute, out Uri? link) ? link.PathAndQuery : $"/calling/{path}?api-version={version}";
+        bool isLink = path.StartsWith(Uri.UriSchemeHttp, StringComparison.Ordinal);
+        string target = isLink ? new Uri(path).PathAndQuery : $"/calling/{path}?api-version={version}";
         byte[] bytes = Encoding.UTF8.GetBytes(body ?? "");
         using HttpRequestMessage request = new(method, target);
         if (body is not null)

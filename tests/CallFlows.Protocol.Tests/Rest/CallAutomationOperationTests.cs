@@ -26,6 +26,15 @@ public sealed class CallAutomationOperationTests
         CallAutomationOperations.AddParticipant.Availability.VersionFor(usual).Should().Be(usual);
     }
 
+    [Theory]
+    [InlineData("2025-05-15", "2024-09-01-preview")]
+    [InlineData("2026-03-12", "2024-09-01-preview")]
+    [InlineData("2025-08-15-preview", "2024-09-01-preview")]
+    [InlineData("2023-06-15-preview", "2024-09-01-preview")]
+    [InlineData("2024-06-15-preview", "2024-06-15-preview")]
+    public void VersionFor_AnOperationOfPreviewsOnly_IsTheUsualOneOrTheLastThatHasIt(string usual, string asked) =>
+        CallAutomationOperations.UnmuteParticipant.Availability.VersionFor(usual).Should().Be(asked);
+
     [Fact]
     public void Path_WithValues_EncodesThem()
     {

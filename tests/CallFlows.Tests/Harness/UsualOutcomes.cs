@@ -97,6 +97,9 @@ internal static class UsualOutcomes
             case MuteParticipant mute:
                 Change(action.Call, mute.Participant, participant => participant with { IsMuted = true });
                 break;
+            case UnmuteParticipant unmute:
+                Change(action.Call, unmute.Participant, participant => participant with { IsMuted = false });
+                break;
             case Hold hold:
                 Change(action.Call, hold.Participant, participant => participant with { IsOnHold = true });
                 break;

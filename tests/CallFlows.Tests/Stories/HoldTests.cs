@@ -24,23 +24,27 @@ public sealed class HoldTests
             await call.Flow.NoteAsync(Held(call));
             await call.MuteParticipantAsync(Agent);
             await call.Flow.NoteAsync(string.Join(", ", call.Participants.Where(person => person.IsMuted).Select(person => person.Endpoint.RawId)));
+#pragma warning disable CALLFLOWS001 // In preview versions of the service only.
+            await call.UnmuteParticipantAsync(Agent);
+#pragma warning restore CALLFLOWS001
+            await call.Flow.NoteAsync($"{call.Participants.Count(person => person.IsMuted)} muted");
         }
 
         private static string Held(Call call) => $"{call.Participants.Count(person => person.IsOnHold)} on hold";
     }
 
     [Theory, BothWays]
-    public async Task Participant_HeldUnheldAndMuted_IsShownSo(Execution execution)
+    public async Task Participant_HeldUnheldMutedAndUnmuted_IsShownSo(Execution execution)
     {
         await using FlowHost host = await FlowHost.StartAsync<HoldsTheCaller>(execution);
 
         FlowOutput output = await host.RunAsync();
 
-        host.Notes.Should().Equal("1 on hold", "0 on hold", Agent.RawId);
-        host.Service.ActionNames.Should().Equal("AnswerCall", "AddParticipant", "Hold", "Unhold", "MuteParticipant", "HangUpCall");
+        host.Notes.Should().Equal("1 on hold", "0 on hold", Agent.RawId, "0 muted");
+        host.Service.ActionNames.Should().Equal("AnswerCall", "AddParticipant", "Hold", "Unhold", "MuteParticipant", "UnmuteParticipant", "HangUpCall");
         host.Service.Sent<Hold>()[0].Music.Should().Be(Prompt.File("https://contoso.example/music.wav"));
         output.Calls[0].Entries.Select(entry => entry.Text).Should().ContainInOrder(
-            "puts +1425•••0123 on hold", "takes +1425•••0123 off hold", $"mutes {Agent}");
+            "puts +1425•••0123 on hold", "takes +1425•••0123 off hold", $"mutes {Agent}", $"unmutes {Agent}");
     }
 
     private sealed class HoldsOnly : InboundCallFlow

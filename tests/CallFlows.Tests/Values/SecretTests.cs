@@ -27,7 +27,7 @@ public sealed class SecretTests
     [InlineData("4:14255550123 and +14255550123", "4:1425•••0123 and +1425•••0123")]
     [InlineData("+123456789012345", "+12345678•••2345")]
     [InlineData("DiagCode: 603#0.@ at 2026-03-02T09:00:00+01:00", "DiagCode: 603#0.@ at 2026-03-02T09:00:00+01:00")]
-    [InlineData("8:acs:resource_14255550123 and 20260302090000", "8:acs:resource_14255550123 and 20260302090000")]
+    [InlineData("8:acs:resource_14255550123 and 20260302", "8:acs:resource_14255550123 and 20260302")]
     public void Message_OfTheService_NamesNoPhoneNumber(string message, string shown)
     {
         CallActionError error = new("Play", 400, null, null, message);

@@ -1,5 +1,6 @@
 using CallFlows.Actions;
 using CallFlows.CallAutomation.Mapping;
+using CallFlows.Endpoints;
 using CallFlows.Protocol.Rest;
 
 namespace CallFlows.CallAutomation.Gateway.Requests;
@@ -32,9 +33,9 @@ internal static class ParticipantBodies
         OperationCallbackUri = marks.OperationCallbackUri,
     };
 
-    public static MuteParticipantsRequest Mute(MuteParticipant action, OperationMarks marks) => new()
+    public static MuteParticipantsRequest Mute(CommunicationUser participant, OperationMarks marks) => new()
     {
-        TargetParticipants = [action.Participant.ToModel()],
+        TargetParticipants = [participant.ToModel()],
         OperationContext = marks.OperationContext,
     };
 

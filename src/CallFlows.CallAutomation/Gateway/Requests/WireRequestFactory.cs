@@ -42,7 +42,9 @@ internal sealed class WireRequestFactory(ICallbackAddresses callbacks, CallGatew
             request, CallAutomationOperations.StopContinuousDtmfRecognition, MediaBodies.ContinuousDtmf(stop.Participant, Marks(request))),
         Hold hold => OfCall(request, CallAutomationOperations.Hold, MediaBodies.Hold(hold, Marks(request))),
         Unhold unhold => OfCall(request, CallAutomationOperations.Unhold, MediaBodies.Unhold(unhold, Marks(request))),
-        MuteParticipant mute => OfCall(request, CallAutomationOperations.MuteParticipant, ParticipantBodies.Mute(mute, Marks(request))),
+        UnmuteParticipant unmute => OfCall(
+            request, CallAutomationOperations.UnmuteParticipant, ParticipantBodies.Mute(unmute.Participant, Marks(request))),
+        MuteParticipant mute => OfCall(request, CallAutomationOperations.MuteParticipant, ParticipantBodies.Mute(mute.Participant, Marks(request))),
         StartRecording start => Make(CallAutomationOperations.StartRecording, RecordingBodies.Start(start, Callback(request))),
         GetRecordingState get => OfRecording(CallAutomationOperations.GetRecording, get.RecordingId),
         PauseRecording pause => OfRecording(CallAutomationOperations.PauseRecording, pause.RecordingId),

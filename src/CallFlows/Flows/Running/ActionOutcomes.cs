@@ -28,6 +28,7 @@ internal static class ActionOutcomes
         StartTranscription => callEvent is TranscriptionStarted or TranscriptionFailed,
         StopTranscription => callEvent is TranscriptionStopped or TranscriptionFailed,
         UpdateTranscription => callEvent is TranscriptionUpdated or TranscriptionFailed,
+        UnmuteParticipant unmute => Shows(callEvent, unmute.Participant, participant => !participant.IsMuted),
         MuteParticipant mute => Shows(callEvent, mute.Participant, participant => participant.IsMuted),
         Hold hold => callEvent is HoldFailed || Shows(callEvent, hold.Participant, participant => participant.IsOnHold),
         Unhold unhold => Shows(callEvent, unhold.Participant, participant => !participant.IsOnHold),
@@ -53,7 +54,7 @@ internal static class ActionOutcomes
     /// Whether an action is done when the service has answered and nothing was heard for a moment: what it changes is shown by no event
     /// of its own, and by none at all where it was so before.
     /// </summary>
-    public static bool MayEndSilently(CallAction action) => action is MuteParticipant or Hold or Unhold or StopContinuousDtmfRecognition;
+    public static bool MayEndSilently(CallAction action) => action is MuteParticipant or UnmuteParticipant or Hold or Unhold or StopContinuousDtmfRecognition;
 
     /// <summary>
     /// Reads why somebody was not reached from a failure's codes: SIP statuses, or the service's sub codes (8538 declined, 8539 and 8540
@@ -76,7 +77,7 @@ internal static class ActionOutcomes
 
     /// <summary>Whether "not found" may be about a participant, a recording or a stream rather than about the call: the service says it of all with 8522.</summary>
     public static bool NamesAnother(CallAction action) => action
-        is GetParticipant or MoveParticipants or RemoveParticipant or CancelAddParticipant or MuteParticipant or Hold or Unhold or SendDtmfTones
+        is GetParticipant or MoveParticipants or RemoveParticipant or CancelAddParticipant or MuteParticipant or UnmuteParticipant or Hold or Unhold or SendDtmfTones
         or StartContinuousDtmfRecognition or StopContinuousDtmfRecognition
         or StartMediaStreaming or StopMediaStreaming or StartTranscription or UpdateTranscription or StopTranscription
         or PauseRecording or ResumeRecording or StopRecording or GetRecordingState or TransferCall { Transferee: not null } or Play { To.Count: > 0 };

@@ -76,6 +76,10 @@ export class App {
       scenario.validated(event);
       return JSON.stringify({ validationResponse: event.data.validationCode });
     }
+    if (event.eventType === "Microsoft.EventGrid.SubscriptionDeletedEvent") {
+      scenario.deleted(event);
+      return undefined;
+    }
     scenario.published(event);
     return undefined;
   }

@@ -14,6 +14,7 @@ export class Scenario {
   #events = new Inbox();
   #gridEvents = new Inbox();
   #streams = new Inbox();
+  #deleted = new Inbox();
   #subscriptions = 0;
   #methodNow;
 
@@ -147,6 +148,14 @@ export class Scenario {
     return this.#subscribe({ eventTypes: types.map(gridType), schema: "cloudEvents" });
   }
 
+  /** Deletes a subscription of this scenario, by its number from 1, and waits to be told. */
+  async unsubscribes(number) {
+    const name = `${this.name}-${number}`;
+    const answer = await fetch(`${this.emulator.endpoint}emulator/eventgrid/subscriptions/${name}`, { method: "DELETE" });
+    if (!answer.ok) throw new Error(`subscription ${name}: HTTP ${answer.status} ${await answer.text()}`);
+    await this.#deleted.first((event) => event.data.eventSubscriptionId.endsWith(`/eventSubscriptions/${name}`), `the deletion of ${name}`);
+  }
+
   async #subscribe(what) {
     const name = `${this.name}-${++this.#subscriptions}`;
     const answer = await fetch(`${this.emulator.endpoint}emulator/eventgrid/subscriptions/${name}`, {
@@ -225,6 +234,11 @@ export class Scenario {
   /** Reports of other scenarios' calls come too: only what somebody waits for is this scenario's. */
   published(event) {
     this.#gridEvents.add(event);
+  }
+
+  deleted(event) {
+    this.#report({ gridEvent: event.id, type: event.eventType });
+    this.#deleted.add(event);
   }
 
   called(method, options) {

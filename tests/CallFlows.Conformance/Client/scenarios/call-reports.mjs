@@ -1,4 +1,4 @@
-// Event Grid reports a call with users, in both its schemas: its start and end, and who joins and leaves.
+// Event Grid reports a call with users, in both its schemas: its start and end, who joins and leaves; and the end of its subscription.
 export default async (s) => {
   await s.watches("CallStarted", "CallEnded", "CallParticipantAdded", "CallParticipantRemoved", "UserDisconnected");
   await s.watchesAsCloudEvents("CallStarted");
@@ -37,4 +37,5 @@ export default async (s) => {
   });
   s.check("an event can be sent by hand", answer.status, 200);
   await s.gridEvent("UserDisconnected", (data) => data.userCommunicationIdentifier.rawId === first.id);
+  await s.unsubscribes(1);
 };
