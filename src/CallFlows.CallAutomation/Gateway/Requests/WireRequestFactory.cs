@@ -13,9 +13,9 @@ internal sealed class WireRequestFactory(ICallbackAddresses callbacks, CallGatew
     {
         CreateCall create => Make(
             CallAutomationOperations.CreateCall, CallBodies.Create(create, request, Callback(request), Intelligence(create.Intelligence))) with
-            {
-                Needs = create.TeamsAppSource is null ? null : ApiAvailability.TeamsAppSource,
-            },
+        {
+            Needs = create.TeamsAppSource is null ? null : ApiAvailability.TeamsAppSource,
+        },
         AnswerCall answer => Make(
             CallAutomationOperations.AnswerCall, CallBodies.Answer(answer, request, Callback(request), Intelligence(answer.Intelligence))),
         ConnectCall connect => Make(
