@@ -62,7 +62,7 @@ public sealed class FaultRuleTests
         await emulated.RunAsync(1);
         RestReply listened = await emulated.PostAsync($"callConnections/{id}:startContinuousDtmfRecognition", new { targetParticipant = caller });
         await emulated.RunAsync(1);
-        await emulated.Phone().PressAsync("1");
+        await emulated.Phone().PressAsync(Tone.One);
         RestReply recorded = await emulated.PostAsync("recordings", new { callConnectionId = id, recordingStateCallbackUri = FakeApp.CallbackUri });
         await emulated.RunAsync(1);
 
