@@ -115,8 +115,8 @@ public sealed class CallReportTests
         await emulated.RunAsync(1);
 
         ReceivedRequest[] deletions = [.. emulated.App.EventGrid.Where(request => request.Type == "SubscriptionDeletion")];
-        deletions.Should().HaveCount(told);
-        deletions.Should().OnlyContain(request => request.Body[0].GetProperty("data").GetProperty("eventSubscriptionId").GetString()!.EndsWith("/eventSubscriptions/app"));
+        deletions.Select(request => request.Body[0].GetProperty("data").GetProperty("eventSubscriptionId").GetString()!.Split('/')[^1])
+            .Should().Equal(Enumerable.Repeat("app", told));
     }
 
     [Fact]

@@ -48,7 +48,8 @@ internal sealed class EventGridMessages(EmulatorOptions options, TimeProvider ti
         ProtocolJson.ToElement(new SubscriptionDeletedData
         {
             EventSubscriptionId = $"{Topic}/providers/Microsoft.EventGrid/eventSubscriptions/{subscription.Name}",
-        })) with { Kind = "SubscriptionDeletion" };
+        })) with
+    { Kind = "SubscriptionDeletion" };
 
     /// <summary>The question whether the endpoint wants events: a POST with a code, or OPTIONS for CloudEvents.</summary>
     public HttpRequestMessage Validation(EventGridSubscription subscription)

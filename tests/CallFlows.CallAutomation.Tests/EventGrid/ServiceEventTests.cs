@@ -115,7 +115,13 @@ public sealed class ServiceEventTests
 
         added.Should().Be(new CallParticipantAdded
         {
-            ServerCallId = "s1", User = CallEndpoint.User("8:acs:r_a"), Role = "Attendee", DisplayName = "Ann", ParticipantId = "p1", UserAgent = "web", Time = At,
+            ServerCallId = "s1",
+            User = CallEndpoint.User("8:acs:r_a"),
+            Role = "Attendee",
+            DisplayName = "Ann",
+            ParticipantId = "p1",
+            UserAgent = "web",
+            Time = At,
         });
         removed.Should().BeEquivalentTo(added);
     }
