@@ -31,26 +31,10 @@ internal static class ServiceEventMapping
         });
 
     public static EventGridItem ToItem(EventGridEnvelope envelope, CallParticipantAddedData data) =>
-        Report(envelope, data, () => new CallParticipantAdded
-        {
-            ServerCallId = data.ServerCallId!,
-            User = EndpointOf(data.User),
-            Role = data.User?.Role,
-            DisplayName = data.DisplayName,
-            ParticipantId = data.ParticipantId,
-            UserAgent = data.UserAgent,
-        });
+        Report(envelope, data, () => Participant(new CallParticipantAdded { ServerCallId = data.ServerCallId! }, data));
 
     public static EventGridItem ToItem(EventGridEnvelope envelope, CallParticipantRemovedData data) =>
-        Report(envelope, data, () => new CallParticipantRemoved
-        {
-            ServerCallId = data.ServerCallId!,
-            User = EndpointOf(data.User),
-            Role = data.User?.Role,
-            DisplayName = data.DisplayName,
-            ParticipantId = data.ParticipantId,
-            UserAgent = data.UserAgent,
-        });
+        Report(envelope, data, () => Participant(new CallParticipantRemoved { ServerCallId = data.ServerCallId! }, data));
 
     public static EventGridItem ToItem(EventGridEnvelope envelope, UserDisconnectedData data) =>
         data.UserCommunicationIdentifier.ToEndpoint() is { } user
@@ -88,6 +72,15 @@ internal static class ServiceEventMapping
             Time = envelope.Time,
         });
     }
+
+    private static CallParticipantReport Participant(CallParticipantReport report, CallParticipantData data) => report with
+    {
+        User = EndpointOf(data.User),
+        Role = data.User?.Role,
+        DisplayName = data.DisplayName,
+        ParticipantId = data.ParticipantId,
+        UserAgent = data.UserAgent,
+    };
 
     private static EventGridItem Report(EventGridEnvelope envelope, CallData data, Func<CallReport> report) =>
         string.IsNullOrEmpty(data.ServerCallId)

@@ -1,13 +1,13 @@
+using CallFlows.Emulator.Hosting;
 namespace CallFlows.Emulator.Streams;
 
 /// <summary>A call's stream to an app's web socket, as it stands. Members may be read from any thread.</summary>
 public sealed class EmulatedStream
 {
-    private readonly Lock _gate = new();
+    private readonly ChangeSource _changes = new();
     private readonly int _maxPlayed;
     private readonly MemoryStream _played = new();
     private readonly Queue<byte> _queued = new();
-    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     internal EmulatedStream(string callConnectionId, EmulatedStreamKind kind, int maxPlayed)
     {
@@ -41,19 +41,13 @@ public sealed class EmulatedStream
     public int Stops { get; private set; }
 
     /// <summary>Bytes of the app's sound that are still to be heard.</summary>
-    public int BytesToPlay
-    {
-        get { lock (_gate) return _queued.Count; }
-    }
+    public int BytesToPlay => _changes.Read(() => _queued.Count);
 
     /// <summary>Bytes of the app's sound that were dropped because there were too many (<c>Limits:MaxPlayedAudioBytes</c>).</summary>
     public long BytesLost { get; private set; }
 
     /// <summary>The sound that the app has made the call hear, within <c>Limits:MaxPlayedAudioBytes</c>: 16 bits, at the stream's rate.</summary>
-    public ReadOnlyMemory<byte> Played
-    {
-        get { lock (_gate) return _played.ToArray(); }
-    }
+    public ReadOnlyMemory<byte> Played => _changes.Read(() => _played.ToArray());
 
     /// <summary>Waits until the stream is as wanted.</summary>
     /// <param name="condition">Looked at after each change.</param>
@@ -65,33 +59,31 @@ public sealed class EmulatedStream
         ArgumentNullException.ThrowIfNull(condition);
         while (true)
         {
-            Task changed;
-            lock (_gate)
-                changed = _changed.Task;
+            Task changed = _changes.Next;
             if (condition(this))
                 return;
             await changed.WaitAsync(cancellationToken);
         }
     }
 
-    internal void Connected() => Change(() =>
+    internal void Connected() => _changes.Change(() =>
     {
         IsActive = true;
         Connections++;
     });
 
-    internal void Disconnected() => Change(() => IsActive = false);
+    internal void Disconnected() => _changes.Change(() => IsActive = false);
 
-    internal void Sent() => Change(() => FramesSent++);
+    internal void Sent() => _changes.Change(() => FramesSent++);
 
-    internal void Lost(long frames = 1) => Change(() => FramesLost += frames);
+    internal void Lost(long frames = 1) => _changes.Change(() => FramesLost += frames);
 
-    internal void Ignored() => Change(() => MessagesIgnored++);
+    internal void Ignored() => _changes.Change(() => MessagesIgnored++);
 
     internal void Enqueue(ReadOnlySpan<byte> samples)
     {
         byte[] copy = samples.ToArray();
-        Change(() =>
+        _changes.Change(() =>
         {
             int room = Math.Max(0, _maxPlayed - _queued.Count);
             foreach (byte sample in copy.AsSpan(0, Math.Min(room, copy.Length)))
@@ -100,7 +92,7 @@ public sealed class EmulatedStream
         });
     }
 
-    internal void DropQueued() => Change(() =>
+    internal void DropQueued() => _changes.Change(() =>
     {
         _queued.Clear();
         Stops++;
@@ -109,13 +101,10 @@ public sealed class EmulatedStream
     /// <summary>A frame's time has passed: that much of the queue was heard.</summary>
     internal void Play(int bytes)
     {
-        lock (_gate)
-        {
-            if (_queued.Count == 0)
-                return;
-        }
+        if (BytesToPlay == 0)
+            return;
 
-        Change(() =>
+        _changes.Change(() =>
         {
             for (; bytes > 0 && _queued.TryDequeue(out byte sample); bytes--)
             {
@@ -125,18 +114,5 @@ public sealed class EmulatedStream
                     BytesLost++;
             }
         });
-    }
-
-    private void Change(Action change)
-    {
-        TaskCompletionSource before;
-        lock (_gate)
-        {
-            change();
-            before = _changed;
-            _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        }
-
-        before.SetResult();
     }
 }

@@ -12,15 +12,13 @@ public sealed class CallReportStream
 {
     private readonly CallDesk _desk;
     private readonly CallSession _session;
-    private readonly DeadlineClock _deadlines;
-    private readonly Queue<CallReport> _reports = new();
-    private readonly ChangeSignal _changes = new();
+    private readonly EventQueue<CallReport> _reports;
 
     internal CallReportStream(CallDesk desk, CallSession session, DeadlineClock deadlines)
     {
         _desk = desk;
         _session = session;
-        _deadlines = deadlines;
+        _reports = new EventQueue<CallReport>(deadlines);
     }
 
     /// <summary>Waits for the next event.</summary>
@@ -42,35 +40,14 @@ public sealed class CallReportStream
         NextAsync<TReport>(within, Step.At($"{nameof(CallReportStream)}.{nameof(NextAsync)} {typeof(TReport).Name}", file, line));
 
     /// <summary>Takes an event about the call.</summary>
-    internal void Take(CallReport report)
-    {
-        _reports.Enqueue(report);
-        _changes.Raise();
-    }
+    internal void Take(CallReport report) => _reports.Add(report);
 
     private async Task<TReport?> NextAsync<TReport>(TimeSpan within, Step step)
         where TReport : CallReport
     {
         using (_desk.Steps.Begin(step, _session.Number))
         {
-            DateTimeOffset until = _deadlines.Now + within;
-            while (true)
-            {
-                while (_reports.TryDequeue(out CallReport? report))
-                {
-                    if (report is TReport wanted)
-                    {
-                        return wanted;
-                    }
-                }
-
-                if (_deadlines.Now >= until)
-                {
-                    return null;
-                }
-
-                await _deadlines.EndsWithinAsync(_changes.Next, until - _deadlines.Now);
-            }
+            return await _reports.NextAsync<TReport>(within);
         }
     }
 }

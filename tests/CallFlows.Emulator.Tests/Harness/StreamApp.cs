@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
+using CallFlows.Emulator.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -12,9 +13,8 @@ namespace CallFlows.Emulator.Tests.Harness;
 internal sealed class StreamApp : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly Lock _gate = new();
+    private readonly ChangeSource _changes = new();
     private readonly List<StreamConnection> _connections = [];
-    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private StreamApp(WebApplication app) => _app = app;
 
@@ -27,10 +27,7 @@ internal sealed class StreamApp : IAsyncDisposable
     /// <summary>Whether it leaves the frames lying.</summary>
     public bool IsDeaf { get; set; }
 
-    public IReadOnlyList<StreamConnection> Connections
-    {
-        get { lock (_gate) return _connections.ToArray(); }
-    }
+    public IReadOnlyList<StreamConnection> Connections => _changes.Read(() => _connections.ToArray());
 
     public StreamConnection Connection => Connections.Single();
 
@@ -53,9 +50,7 @@ internal sealed class StreamApp : IAsyncDisposable
     {
         while (true)
         {
-            Task changed;
-            lock (_gate)
-                changed = _changed.Task;
+            Task changed = _changes.Next;
             if (condition(this))
                 return;
             await changed.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
@@ -81,14 +76,14 @@ internal sealed class StreamApp : IAsyncDisposable
         using WebSocket socket = await context.WebSockets.AcceptWebSocketAsync();
         StreamConnection connection = new(
             socket, context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase));
-        Change(() => _connections.Add(connection));
+        _changes.Change(() => _connections.Add(connection));
         try
         {
             await ReceiveAsync(socket, connection, context.RequestAborted);
         }
         catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
         {
-            Change(() => connection.IsClosed = true);
+            _changes.Change(() => connection.IsClosed = true);
         }
     }
 
@@ -103,7 +98,7 @@ internal sealed class StreamApp : IAsyncDisposable
             ValueWebSocketReceiveResult read = await socket.ReceiveAsync(buffer.AsMemory(), aborted);
             if (read.MessageType == WebSocketMessageType.Close)
             {
-                Change(() => connection.IsClosed = true);
+                _changes.Change(() => connection.IsClosed = true);
                 await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, aborted);
                 return;
             }
@@ -112,22 +107,9 @@ internal sealed class StreamApp : IAsyncDisposable
             if (!read.EndOfMessage)
                 continue;
             JsonElement frame = JsonDocument.Parse(message.ToArray()).RootElement;
-            Change(() => connection.Add(frame));
+            _changes.Change(() => connection.Add(frame));
             message.SetLength(0);
         }
-    }
-
-    private void Change(Action change)
-    {
-        TaskCompletionSource before;
-        lock (_gate)
-        {
-            change();
-            before = _changed;
-            _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        }
-
-        before.SetResult();
     }
 }
 

@@ -1,4 +1,6 @@
 using CallFlows.Calls;
+using CallFlows.Durable;
+using CallFlows.Events;
 using CallFlows.Flows;
 using CallFlows.Recordings;
 using CallFlows.ServiceEvents;
@@ -116,6 +118,36 @@ public sealed class ServiceEventTests
         await host.RunAsync();
 
         host.Notes.Should().Equal(", , True");
+    }
+
+    private sealed class HearsPreviews : InboundCallFlow
+    {
+        protected override async Task RunAsync(IncomingCall incoming)
+        {
+            Call call = await incoming.AnswerAsync();
+            await call.PlayAsync("One moment.");
+            UnknownCallEvent? first = await call.NextUnknownEventAsync(TimeSpan.FromMinutes(1));
+            UnknownCallEvent? none = await call.NextUnknownEventAsync(TimeSpan.FromMinutes(1));
+            await call.Flow.NoteAsync($"{first?.Type} {first?.Data}, {none is null}");
+        }
+    }
+
+    [Theory, BothWays]
+    public async Task CallbackOfAnUnknownType_IsKeptForTheFlowAsItCame(Execution execution)
+    {
+        await using FlowHost host = await FlowHost.StartAsync<HearsPreviews>(execution);
+        await host.RingAsync();
+        await host.PassAsync(TimeSpan.FromSeconds(1));
+
+        await host.Flows.ReceiveAsync(host.InstanceId, "u1", new UnknownCallEvent
+        {
+            CallConnectionId = "connection-1",
+            Type = "Microsoft.Communication.HoldAudioStarted",
+            Data = Payload.Parse("""{"callConnectionId":"connection-1"}"""),
+        });
+        await host.EndAsync();
+
+        host.Notes.Should().Equal("""Microsoft.Communication.HoldAudioStarted {"callConnectionId":"connection-1"}, True""");
     }
 
     private sealed class Desk(NoteBook notes, FlakyStore store) : ICallEventHandler<CallEnded>, ICallEventHandler<RecordingFileStatusUpdated>

@@ -101,6 +101,9 @@ internal sealed class CallSession
     /// <summary>Those who listen for every key of somebody.</summary>
     public List<ToneStream> ToneStreams { get; } = [];
 
+    /// <summary>Events about the call of types that aren't known; null until one came or the flow waits for one.</summary>
+    public EventQueue<UnknownCallEvent>? Unknown { get; set; }
+
     /// <summary>What Event Grid reports about the call; null until the flow listens to it.</summary>
     public CallReportStream? Reports { get; set; }
 

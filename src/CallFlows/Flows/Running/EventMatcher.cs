@@ -162,6 +162,11 @@ internal sealed class EventMatcher(DeadlineClock deadlines)
     private void Observe(CallSession session, CallEvent callEvent)
     {
         session.HeardAt = deadlines.Now;
+        if (callEvent is UnknownCallEvent unknown)
+        {
+            (session.Unknown ??= new EventQueue<UnknownCallEvent>(deadlines)).Add(unknown);
+        }
+
         if (callEvent is CallDisconnected && session.AwaitsHandOver)
         {
             // Whether this is a hang-up or the transfer's end is known when the transfer's own event is here, or has had time to come.
