@@ -105,7 +105,8 @@ public sealed class CallbackParser
     private static string Required(JsonElement element, string name, string location) =>
         Text(element, name, location) is { Length: > 0 } value ? value : throw new CallbackFormatException($"{location}.{name}", "a CloudEvent needs it.");
 
-    private static string? Text(JsonElement element, string name, string location) => element.TryGetProperty(name, out JsonElement value)
-        ? value.ValueKind is JsonValueKind.String or JsonValueKind.Null ? value.GetString() : throw new CallbackFormatException($"{location}.{name}", WrongType)
-        : null;
+    private static string? Text(JsonElement element, string name, string location) =>
+        !element.TryGetProperty(name, out JsonElement value) || value.ValueKind is JsonValueKind.Null
+            ? null
+            : ProtocolJson.TextOf(value) ?? throw new CallbackFormatException($"{location}.{name}", WrongType);
 }

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using Azure.Messaging;
 using Azure.Messaging.EventGrid;
+using CallFlows.Protocol;
 
 namespace CallFlows.CallAutomation.EventGrid;
 
@@ -100,5 +101,5 @@ public sealed class EventGridParser
     private static bool IsForThePackage(string? type) => type?.StartsWith("Microsoft.EventGrid.", StringComparison.Ordinal) ?? false;
 
     private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out JsonElement value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+        element.TryGetProperty(name, out JsonElement value) ? ProtocolJson.TextOf(value) : null;
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CallFlows.CallAutomation.EventGrid;
 using CallFlows.Endpoints;
 using CallFlows.Events;
+using CallFlows.Protocol;
 using CallFlows.Protocol.EventGrid;
 using CallFlows.Recordings;
 using CallFlows.ServiceEvents;
@@ -111,7 +112,7 @@ internal static class ServiceEventMapping
     private static CallEndpoint? EndpointOf(CallPartyModel? party) =>
         party?.CommunicationIdentifier.ToEndpoint()
         ?? (party?.AdditionalProperties is { } properties && properties.TryGetValue("rawId", out JsonElement rawId)
-            && rawId.ValueKind == JsonValueKind.String && CallEndpoint.TryParse(rawId.GetString(), out CallEndpoint? endpoint) ? endpoint : null);
+            && CallEndpoint.TryParse(ProtocolJson.TextOf(rawId), out CallEndpoint? endpoint) ? endpoint : null);
 
     private static double? Number(IDictionary<string, JsonElement>? properties, string name) =>
         properties is not null && properties.TryGetValue(name, out JsonElement value)

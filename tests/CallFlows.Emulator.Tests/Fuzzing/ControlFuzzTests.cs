@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CallFlows.Emulator.Tests.Harness;
+using CallFlows.Protocol.Tests.Fuzzing;
 using FsCheck.Fluent;
 
 namespace CallFlows.Emulator.Tests.Fuzzing;

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using CallFlows.Emulator.Tests.Harness;
 using CallFlows.Protocol.Rest;
+using CallFlows.Protocol.Tests.Fuzzing;
 using FsCheck;
 using FsCheck.Fluent;
 

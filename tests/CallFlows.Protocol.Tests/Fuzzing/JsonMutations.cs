@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace CallFlows.Emulator.Tests.Fuzzing;
+namespace CallFlows.Protocol.Tests.Fuzzing;
 
 /// <summary>JSON that somebody got wrong: other types in a body that was right, bodies of anything, and text that is no JSON.</summary>
 internal static class JsonMutations
