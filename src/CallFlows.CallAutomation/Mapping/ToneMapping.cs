@@ -33,5 +33,5 @@ internal static class ToneMapping
 
     /// <exception cref="FormatException">It isn't one of the sixteen tones.</exception>
     public static Tone FromWire(string name) =>
-        Tones.TryGetValue(name, out Tone tone) ? tone : throw new FormatException($"'{name}' is none of the sixteen tones.");
+        Tones.TryGetValue(name, out Tone tone) ? tone : throw new FormatException("It is none of the sixteen tones.");
 }

@@ -48,10 +48,11 @@ public sealed class ReplayTests
     [Fact]
     public void AnyStory_LiveAndReplayed_GivesTheSameHistory()
     {
-        // Children are left out: which of two instances acts first is not part of either one's history.
+        // Children are left out: which of two instances acts first is not part of either one's history. So are timers of no time: one that is
+        // due at once races with the results of activities, and either order is right.
         Gen<FlowStep> flowStep = Gen.Elements(
                 Work, WorkThatRaises, RetriedWork, FailingWork, Sleep, Wait, WaitOrTimeout, CancelledWait, NewId)
-            .SelectMany(kind => Gen.Choose(0, 12).Select(value => new FlowStep(kind, value)));
+            .SelectMany(kind => Gen.Choose(1, 12).Select(value => new FlowStep(kind, value)));
         Gen<ScriptStep> scriptStep = Gen.Frequency(
             (6, Gen.Constant(ScriptStepKind.Raise)),
             (1, Gen.Constant(ScriptStepKind.Repeat)),
