@@ -32,6 +32,6 @@ internal static class ToneMapping
     public static string ToWire(this Tone tone) => Names[tone];
 
     /// <exception cref="FormatException">It isn't one of the sixteen tones.</exception>
-    public static Tone FromWire(string name) =>
-        Tones.TryGetValue(name, out Tone tone) ? tone : throw new FormatException("It is none of the sixteen tones.");
+    public static Tone FromWire(string? name) =>
+        name is not null && Tones.TryGetValue(name, out Tone tone) ? tone : throw new FormatException("It is none of the sixteen tones.");
 }
