@@ -26,17 +26,8 @@ public static class ProtocolJson
     /// <param name="utf8">The bytes of the JSON text.</param>
     /// <returns>The model.</returns>
     /// <exception cref="JsonException">The text isn't JSON, is <c>null</c>, or a property has the wrong type.</exception>
-    public static T Read<T>(ReadOnlySpan<byte> utf8)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<T>(utf8, Options) ?? throw new JsonException($"Expected {typeof(T).Name}, found null.");
-        }
-        catch (InvalidOperationException problem)
-        {
-            throw NoText(problem);
-        }
-    }
+    public static T Read<T>(ReadOnlySpan<byte> utf8) =>
+        JsonSerializer.Deserialize<T>(utf8, Options) ?? throw new JsonException($"Expected {typeof(T).Name}, found null.");
 
     /// <summary>Reads a model from a JSON element.</summary>
     /// <typeparam name="T">The model.</typeparam>
@@ -44,24 +35,7 @@ public static class ProtocolJson
     /// <returns>The model.</returns>
     /// <exception cref="JsonException">The element is <c>null</c>, or a property has the wrong type.</exception>
     public static T Read<T>(JsonElement element) =>
-        (T)(Read(element, typeof(T)) ?? throw new JsonException($"Expected {typeof(T).Name}, found null."));
-
-    /// <summary>Reads a model of a type that is known only now.</summary>
-    /// <param name="element">The element.</param>
-    /// <param name="type">The model's type.</param>
-    /// <returns>The model; null when the element is <c>null</c>.</returns>
-    /// <exception cref="JsonException">A property has the wrong type.</exception>
-    public static object? Read(JsonElement element, Type type)
-    {
-        try
-        {
-            return element.Deserialize(type, Options);
-        }
-        catch (InvalidOperationException problem)
-        {
-            throw NoText(problem);
-        }
-    }
+        element.Deserialize<T>(Options) ?? throw new JsonException($"Expected {typeof(T).Name}, found null.");
 
     /// <summary>Reads a string.</summary>
     /// <param name="element">The element.</param>
@@ -74,12 +48,10 @@ public static class ProtocolJson
         }
         catch (InvalidOperationException)
         {
+            // JSON can write half of a surrogate pair, which is no text.
             return null;
         }
     }
-
-    // JSON can write half of a surrogate pair, which is no text; the library takes reading it for a mistake of ours.
-    private static JsonException NoText(InvalidOperationException problem) => new("A string is no text: it has half of a surrogate pair.", problem);
 
     private static JsonSerializerOptions CreateOptions()
     {

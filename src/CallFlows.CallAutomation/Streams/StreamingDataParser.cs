@@ -34,9 +34,9 @@ public static class StreamingDataParser
         {
             return ProtocolJson.Read<StreamingFrameModel>(utf8);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
+        catch (JsonException exception)
         {
-            string location = (exception as JsonException)?.Path is { Length: > 0 } path ? path : "$";
+            string location = exception.Path is { Length: > 0 } path ? path : "$";
             throw new StreamingFormatException(location, "it isn't the JSON expected there.", exception);
         }
     }

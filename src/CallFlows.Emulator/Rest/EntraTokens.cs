@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text.Json;
+using CallFlows.Protocol;
 
 namespace CallFlows.Emulator.Rest;
 
@@ -64,20 +65,8 @@ internal static class EntraTokens
     }
 
     // Clients ask for a scope with one slash or with two, and the audience may keep one.
-    private static bool IsAudience(JsonElement value)
-    {
-        if (value.ValueKind != JsonValueKind.String)
-            return false;
-        try
-        {
-            return string.Equals(value.GetString()!.TrimEnd('/'), Audience, StringComparison.OrdinalIgnoreCase);
-        }
-        catch (InvalidOperationException)
-        {
-            // Half of a surrogate pair: JSON, but no text.
-            return false;
-        }
-    }
+    private static bool IsAudience(JsonElement value) =>
+        string.Equals(ProtocolJson.TextOf(value)?.TrimEnd('/'), Audience, StringComparison.OrdinalIgnoreCase);
 
     private static double? Time(JsonElement claims, string name) =>
         claims.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out double seconds)

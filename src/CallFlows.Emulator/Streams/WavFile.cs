@@ -1,40 +1,31 @@
 using System.Buffers.Binary;
+using CallFlows.Emulator.Media;
 
 namespace CallFlows.Emulator.Streams;
 
 /// <summary>Reads the samples of a WAV file.</summary>
 internal static class WavFile
 {
-    private const int ChunkHeader = 8;
     private const int Pcm = 1;
     private const int MaxChannels = 8;
 
     /// <exception cref="FormatException">It is no WAV file of 16-bit PCM.</exception>
     public static AudioClip Read(ReadOnlySpan<byte> file)
     {
-        if (file.Length < 12 || !file[..4].SequenceEqual("RIFF"u8) || !file[8..12].SequenceEqual("WAVE"u8))
+        WavChunks chunks = new(file);
+        if (!chunks.IsWav)
             throw new FormatException("The sound is no WAV file: it does not begin with RIFF and WAVE.");
 
         (int Channels, int Rate)? form = null;
-        int at = 12;
-        while (at + ChunkHeader <= file.Length)
+        while (chunks.MoveNext())
         {
-            ReadOnlySpan<byte> name = file.Slice(at, 4);
-            uint length = BinaryPrimitives.ReadUInt32LittleEndian(file[(at + 4)..]);
-            at += ChunkHeader;
-            ReadOnlySpan<byte> content = file.Slice(at, (int)Math.Min(length, file.Length - at));
-            if (name.SequenceEqual("fmt "u8))
-                form = Form(content);
-            if (name.SequenceEqual("data"u8))
+            if (chunks.Name.SequenceEqual("fmt "u8))
+                form = Form(chunks.Content);
+            if (chunks.Name.SequenceEqual("data"u8))
             {
                 (int channels, int rate) = form ?? throw new FormatException("The WAV file has samples before it says of which form.");
-                return AudioClip.Samples(Mix(content, channels), rate);
+                return AudioClip.Samples(Mix(chunks.Content, channels), rate);
             }
-
-            long next = at + (long)length + (length & 1);
-            if (next > file.Length)
-                break;
-            at = (int)next;
         }
 
         throw new FormatException("The WAV file has no samples.");

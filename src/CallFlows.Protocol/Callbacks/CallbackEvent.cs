@@ -64,6 +64,6 @@ public sealed record CallbackEvent : WireModel
         if (Data is not { ValueKind: JsonValueKind.Object } data)
             throw new JsonException($"The data of {Type} must be an object, found {Data?.ValueKind.ToString() ?? "nothing"}.");
         Type model = CallbackDataTypes.DataTypeOf(Type ?? "") ?? typeof(UnknownCallbackData);
-        return (CallbackData)ProtocolJson.Read(data, model)!;
+        return (CallbackData)data.Deserialize(model, ProtocolJson.Options)!;
     }
 }

@@ -70,18 +70,27 @@ public sealed class CallStream
     internal CarriedStream Carry() => new(Status, StatusDetails, Result);
 
     /// <summary>Takes an event about it.</summary>
-    internal void Take(StreamStatus status, string? statusDetails, ResultInformation? result)
+    internal void Take(CallStreamEvent report)
     {
+        StreamStatus status = StatusOf(report);
         if (status != Status || status == StreamStatus.Failed)
         {
-            _session.Transcript.Service(TranscriptKind.Stream, statusDetails is null ? $"{_what} {Verb(status)}" : $"{_what} {Verb(status)}: {statusDetails}");
+            string details = report.StatusDetails is null ? "" : $": {report.StatusDetails}";
+            _session.Transcript.Service(TranscriptKind.Stream, $"{_what} {Verb(status)}{details}");
         }
 
         Status = status;
-        StatusDetails = statusDetails;
-        Result = result;
+        StatusDetails = report.StatusDetails;
+        Result = report.Result;
         _changes.Raise();
     }
+
+    private static StreamStatus StatusOf(CallStreamEvent report) => report switch
+    {
+        MediaStreamingFailed or TranscriptionFailed => StreamStatus.Failed,
+        MediaStreamingStopped or TranscriptionStopped => StreamStatus.Stopped,
+        _ => StreamStatus.Active,
+    };
 
     private static string Verb(StreamStatus status) => status switch
     {

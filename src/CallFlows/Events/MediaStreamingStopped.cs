@@ -1,8 +1,4 @@
 namespace CallFlows.Events;
 
 /// <summary><c>Microsoft.Communication.MediaStreamingStopped</c>: audio is no longer streamed.</summary>
-public sealed record MediaStreamingStopped : CallEvent
-{
-    /// <summary>The service's word on it.</summary>
-    public string? StatusDetails { get; init; }
-}
+public sealed record MediaStreamingStopped : CallStreamEvent;

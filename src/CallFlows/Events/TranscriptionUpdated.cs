@@ -1,8 +1,4 @@
 namespace CallFlows.Events;
 
 /// <summary><c>Microsoft.Communication.TranscriptionUpdated</c>: the language or model of a transcription changed.</summary>
-public sealed record TranscriptionUpdated : CallEvent
-{
-    /// <summary>The service's word on it.</summary>
-    public string? StatusDetails { get; init; }
-}
+public sealed record TranscriptionUpdated : CallStreamEvent;

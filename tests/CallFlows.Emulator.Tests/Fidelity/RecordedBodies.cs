@@ -12,6 +12,13 @@ internal static class RecordedBodies
     public const string GoodFile = "https://media.example/prompt.wav";
     public const string BadFile = "https://media.example/bad.wav";
 
+    private static readonly object AppNumber = new
+    {
+        kind = "phoneNumber",
+        rawId = "4:" + Emulated.AppNumber,
+        phoneNumber = new { value = Emulated.AppNumber, isAnonymous = false },
+    };
+
     private static readonly object NoHeaders = new { voipHeaders = new { }, sipHeaders = new { } };
 
     public static object User(string id) => new { kind = "communicationUser", rawId = id, communicationUser = new { id } };
@@ -34,15 +41,7 @@ internal static class RecordedBodies
 
     public static object CreateToNumber() => new
     {
-        targets = new[]
-        {
-            new
-            {
-                kind = "phoneNumber",
-                rawId = "4:" + Emulated.AppNumber,
-                phoneNumber = new { value = Emulated.AppNumber, isAnonymous = false },
-            },
-        },
+        targets = new[] { AppNumber },
         sourceCallerIdNumber = new { value = CreatorNumber, isAnonymous = false },
         source = new { id = Creator },
         callbackUri = FakeApp.CallbackUri,
@@ -51,15 +50,7 @@ internal static class RecordedBodies
 
     public static object CreateToNumberStreaming(string url) => new
     {
-        targets = new[]
-        {
-            new
-            {
-                kind = "phoneNumber",
-                rawId = "4:" + Emulated.AppNumber,
-                phoneNumber = new { value = Emulated.AppNumber, isAnonymous = false },
-            },
-        },
+        targets = new[] { AppNumber },
         sourceCallerIdNumber = new { value = CreatorNumber, isAnonymous = false },
         source = new { id = Creator },
         callbackUri = FakeApp.CallbackUri,

@@ -20,23 +20,18 @@ internal sealed partial class CallDesk
     public async Task<StreamReport> StreamAsync(CallSession session, CallAction action, Step step) =>
         await PerformAsync(session, action, step) switch
         {
-            MediaStreamingFailed failed => throw Failure(session, action, failed, failed.StatusDetails),
-            TranscriptionFailed failed => throw Failure(session, action, failed, failed.StatusDetails),
-            MediaStreamingStarted started => new StreamReport(true, started.StatusDetails, started.Result),
-            MediaStreamingStopped stopped => new StreamReport(true, stopped.StatusDetails, stopped.Result),
-            TranscriptionStarted started => new StreamReport(true, started.StatusDetails, started.Result),
-            TranscriptionStopped stopped => new StreamReport(true, stopped.StatusDetails, stopped.Result),
-            TranscriptionUpdated updated => new StreamReport(true, updated.StatusDetails, updated.Result),
+            CallStreamEvent failed when failed is MediaStreamingFailed or TranscriptionFailed => throw Failure(session, action, failed),
+            CallStreamEvent report => new StreamReport(true, report.StatusDetails, report.Result),
             _ => new StreamReport(false),
         };
 
-    private static CallActionException Failure(CallSession session, CallAction action, CallEvent failed, string? details) => ActionOutcomes.Failure(
+    private static CallActionException Failure(CallSession session, CallAction action, CallStreamEvent failed) => ActionOutcomes.Failure(
         new CallActionError(
             action.Name,
             failed.Result?.Code ?? 0,
             null,
             failed.Result?.SubCode,
-            string.Join(": ", new[] { details, failed.Result?.Message }.Where(part => !string.IsNullOrEmpty(part)).DefaultIfEmpty("the service gave no reason"))),
+            string.Join(": ", new[] { failed.StatusDetails, failed.Result?.Message }.Where(part => !string.IsNullOrEmpty(part)).DefaultIfEmpty("the service gave no reason"))),
         session.Transcript);
 
     private void AskFor(CallSession session, CarriedStream? mediaStreaming, CarriedStream? transcription)

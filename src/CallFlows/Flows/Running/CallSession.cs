@@ -4,7 +4,6 @@ using CallFlows.Calls.Transcripts;
 using CallFlows.Endpoints;
 using CallFlows.Events;
 using CallFlows.Flows.Running.Continuing;
-using CallFlows.Streams;
 
 namespace CallFlows.Flows.Running;
 
@@ -146,26 +145,11 @@ internal sealed class CallSession
             case ContinuousDtmfRecognitionToneFailed:
                 FindToneStream(callEvent)?.Fail(callEvent);
                 break;
-            case MediaStreamingStarted started:
-                MediaStreaming?.Take(StreamStatus.Active, started.StatusDetails, started.Result);
+            case MediaStreamingStarted or MediaStreamingStopped or MediaStreamingFailed:
+                MediaStreaming?.Take((CallStreamEvent)callEvent);
                 break;
-            case MediaStreamingStopped stopped:
-                MediaStreaming?.Take(StreamStatus.Stopped, stopped.StatusDetails, stopped.Result);
-                break;
-            case MediaStreamingFailed failed:
-                MediaStreaming?.Take(StreamStatus.Failed, failed.StatusDetails, failed.Result);
-                break;
-            case TranscriptionStarted started:
-                Transcription?.Take(StreamStatus.Active, started.StatusDetails, started.Result);
-                break;
-            case TranscriptionUpdated updated:
-                Transcription?.Take(StreamStatus.Active, updated.StatusDetails, updated.Result);
-                break;
-            case TranscriptionStopped stopped:
-                Transcription?.Take(StreamStatus.Stopped, stopped.StatusDetails, stopped.Result);
-                break;
-            case TranscriptionFailed failed:
-                Transcription?.Take(StreamStatus.Failed, failed.StatusDetails, failed.Result);
+            case CallStreamEvent ofTranscription:
+                Transcription?.Take(ofTranscription);
                 break;
             case ParticipantsUpdated { Participants: { } participants } updated when updated.SequenceNumber >= _lastSequence:
                 _lastSequence = updated.SequenceNumber;
