@@ -17,10 +17,10 @@ public sealed partial class OrchestrationEngine
     public Task<bool> StartIfAbsentAsync(
         string name, string instanceId, Payload input, StartOptions? options = null, CancellationToken cancellationToken = default)
     {
-        Limits.CheckName(name, nameof(name));
+        DurableLimits.CheckName(name, nameof(name));
         Limits.CheckPayload(input, _services.Options.MaxPayloadBytes, $"The input of orchestration '{name}'");
         options ??= DefaultStart;
-        Limits.CheckTags(options.Tags);
+        DurableLimits.CheckTags(options.Tags);
         OrchestratorRegistration registration = _services.Registry.FindOrchestrator(name, options.Version)
             ?? throw new ArgumentException(
                 $"No orchestrator '{name}'{(options.Version is { } version ? $" of version {version}" : "")} is registered; "
@@ -36,8 +36,8 @@ public sealed partial class OrchestrationEngine
     public Task<RaiseEventResult> RaiseEventAsync(
         string instanceId, string eventName, string eventId, Payload data, CancellationToken cancellationToken = default)
     {
-        Limits.CheckName(eventName, nameof(eventName));
-        Limits.CheckName(eventId, nameof(eventId));
+        DurableLimits.CheckName(eventName, nameof(eventName));
+        DurableLimits.CheckName(eventId, nameof(eventId));
         Limits.CheckPayload(data, _services.Options.MaxPayloadBytes, $"Event '{eventName}'");
         return CallAsync(instanceId, new RaiseEventMessage(eventName, eventId, data), cancellationToken);
     }
@@ -45,7 +45,7 @@ public sealed partial class OrchestrationEngine
     /// <inheritdoc/>
     public async Task<OrchestrationState?> GetAsync(string instanceId, CancellationToken cancellationToken = default)
     {
-        Limits.CheckInstanceId(instanceId);
+        DurableLimits.CheckInstanceId(instanceId);
         RequireRunning();
         InstanceRecord? record = _table.FindCommitted(instanceId)
             ?? _recentlyEnded.Find(instanceId)
@@ -111,7 +111,7 @@ public sealed partial class OrchestrationEngine
 
     private async Task<T> CallAsync<T>(string instanceId, ClientMessage<T> message, CancellationToken cancellationToken)
     {
-        Limits.CheckInstanceId(instanceId);
+        DurableLimits.CheckInstanceId(instanceId);
         cancellationToken.ThrowIfCancellationRequested();
         _services.Tracker.Enter();
         try

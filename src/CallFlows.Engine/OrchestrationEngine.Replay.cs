@@ -1,6 +1,5 @@
 using CallFlows.Durable;
 using CallFlows.Engine.Diagnostics;
-using CallFlows.Engine.Errors;
 using CallFlows.Engine.Execution;
 
 namespace CallFlows.Engine;
@@ -21,7 +20,7 @@ public sealed partial class OrchestrationEngine
     public async Task<bool> ReplayAsync(
         string instanceId, Func<OrchestratorRegistration, Orchestrator> observer, CancellationToken cancellationToken = default)
     {
-        Limits.CheckInstanceId(instanceId);
+        DurableLimits.CheckInstanceId(instanceId);
         ArgumentNullException.ThrowIfNull(observer);
         RequireRunning();
         if (await _store.GetAsync(instanceId, cancellationToken).ConfigureAwait(false) is not { } record

@@ -1,7 +1,6 @@
 using CallFlows.Durable;
 using CallFlows.Engine.Activities;
 using CallFlows.Engine.Diagnostics;
-using CallFlows.Engine.Errors;
 using CallFlows.Engine.Hosting;
 using CallFlows.Engine.Instances;
 using CallFlows.Engine.Retention;
@@ -169,7 +168,7 @@ public sealed partial class OrchestrationEngine : IOrchestrationClient, IAsyncDi
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<IReadOnlyList<HistoryEvent>?> GetHistoryAsync(string instanceId, CancellationToken cancellationToken = default)
     {
-        Limits.CheckInstanceId(instanceId);
+        DurableLimits.CheckInstanceId(instanceId);
         RequireRunning();
         return await _store.GetHistoryAsync(instanceId, cancellationToken).ConfigureAwait(false);
     }

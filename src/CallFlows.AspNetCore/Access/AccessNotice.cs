@@ -1,19 +1,20 @@
+using CallFlows.AspNetCore.Callbacks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CallFlows.AspNetCore.Access;
 
 /// <summary>Says at start which endpoints can only be used from this machine, before somebody wonders about a 401.</summary>
-internal sealed partial class AccessNotice(AccessRules rules, ILogger<AccessNotice> logger) : IHostedService
+internal sealed partial class AccessNotice(AccessRules rules, CallbackMount mount, ILogger<AccessNotice> logger) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        if (rules.Events.IsLocalOnly)
+        if (mount.IsMapped && rules.Events.IsLocalOnly)
         {
             Log.LocalOnly(logger, "CallFlows:EventGrid:Key", "Event Grid events are");
         }
 
-        if (rules.Management.IsLocalOnly)
+        if (mount.IsMapped && rules.Management.IsLocalOnly)
         {
             Log.LocalOnly(logger, "CallFlows:Management:Key", "Management requests are");
         }

@@ -8,6 +8,10 @@ namespace CallFlows.AspNetCore.Access;
 internal sealed class AccessRule(string? key, string headerName)
 {
     public const string QueryParameter = "key";
+
+    /// <summary>How Azure Functions takes its keys in a query; it leaves them there.</summary>
+    public const string FunctionsQueryParameter = "code";
+
     public const string EventGridHeader = "aeg-sas-key";
     public const string ManagementHeader = "x-callflows-key";
 

@@ -2,7 +2,6 @@ using CallFlows.AspNetCore.Access;
 using CallFlows.AspNetCore.Bodies;
 using CallFlows.CallAutomation.EventGrid;
 using CallFlows.Engine;
-using CallFlows.Flows;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -13,7 +12,7 @@ namespace CallFlows.AspNetCore.Events;
 /// answered 503, so that Event Grid sends it again.
 /// </summary>
 internal sealed class EventGridEndpoint(
-    AccessRules access, EventGridParser parser, CallFlowClient flows, ILogger<EventGridEndpoint> logger)
+    AccessRules access, EventGridParser parser, EventGridIntake intake, ILogger<EventGridEndpoint> logger)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -66,8 +65,7 @@ internal sealed class EventGridEndpoint(
     {
         try
         {
-            // Side by side: a call at the end of a batch must not ring longer than the first.
-            await Task.WhenAll(items.Select(item => TakeAsync(item, context.RequestAborted))).ConfigureAwait(false);
+            await intake.TakeAsync(items, context.RequestAborted).ConfigureAwait(false);
         }
         catch (PayloadTooLargeException problem)
         {
@@ -89,34 +87,9 @@ internal sealed class EventGridEndpoint(
         }
 
         // A 400 makes Event Grid set the whole delivery aside, which is right only when nothing of it could be used.
-        if (items.All(item => item is InvalidEventItem))
+        if (EventGridIntake.UselessReason(items) is { } reason)
         {
-            await Answers.RefuseAsync(context, StatusCodes.Status400BadRequest, ((InvalidEventItem)items[0]).Reason).ConfigureAwait(false);
+            await Answers.RefuseAsync(context, StatusCodes.Status400BadRequest, reason).ConfigureAwait(false);
         }
     }
-
-    private Task TakeAsync(EventGridItem item, CancellationToken cancellationToken)
-    {
-        switch (item)
-        {
-            case IncomingCallItem call:
-                return flows.ReceiveAsync(call.Notification, cancellationToken);
-            case ServiceEventItem report:
-                return TakeAsync(report, cancellationToken);
-            case InvalidEventItem invalid:
-                EventGridLog.Invalid(logger, Shown(invalid.Envelope.Type), invalid.Envelope.Index, invalid.Reason);
-                return Task.CompletedTask;
-            default:
-                EventGridLog.NotForFlows(logger, Shown(item.Envelope.Type));
-                return Task.CompletedTask;
-        }
-    }
-
-    private async Task TakeAsync(ServiceEventItem report, CancellationToken cancellationToken)
-    {
-        ServiceEventReceipt receipt = await flows.ReceiveAsync(report.Id, report.Event, cancellationToken).ConfigureAwait(false);
-        EventGridLog.Taken(logger, report.Event.GetType().Name, receipt.Handlers, receipt.Flows.Count);
-    }
-
-    private static string Shown(string? type) => type is null ? "unknown" : RouteIds.ForLog(type);
 }

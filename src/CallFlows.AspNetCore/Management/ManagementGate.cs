@@ -9,19 +9,25 @@ namespace CallFlows.AspNetCore.Management;
 /// <summary>Lets management requests in, and turns what goes wrong into answers.</summary>
 internal sealed partial class ManagementGate(AccessRules access, ILogger<ManagementGate> logger)
 {
-    public async Task AdmitAsync(HttpContext context, Func<ManagementRequest, Task> handle)
+    /// <summary>Does what is asked for, if the request may ask.</summary>
+    public Task AdmitAsync(HttpContext context, ManagementOperation operation)
     {
         AccessLevel level = access.Management.Check(context.Request);
         if (level == AccessLevel.Refused)
         {
             Log.Refused(logger, access.Management.Refusal);
-            await Answers.RefuseAsync(context, StatusCodes.Status401Unauthorized, access.Management.Refusal).ConfigureAwait(false);
-            return;
+            return Answers.RefuseAsync(context, StatusCodes.Status401Unauthorized, access.Management.Refusal);
         }
 
+        return RunAsync(context, level, operation);
+    }
+
+    /// <summary>Does what is asked for by somebody who may ask.</summary>
+    public async Task RunAsync(HttpContext context, AccessLevel level, ManagementOperation operation)
+    {
         try
         {
-            await handle(new ManagementRequest(context, level)).ConfigureAwait(false);
+            await ManagementOperations.RunAsync(operation, new ManagementRequest(context, level)).ConfigureAwait(false);
         }
         catch (BadRequestException problem)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CallFlows.AspNetCore.Access;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -77,7 +78,7 @@ internal sealed class ManagementQuery(IQueryCollection query)
     public static string WithPlusSigns(string value) => value.Replace(' ', '+');
 
     private static bool IsKnown(string name, IReadOnlyList<string> names) =>
-        name == Access.AccessRule.QueryParameter || names.Contains(name, StringComparer.OrdinalIgnoreCase);
+        name is AccessRule.QueryParameter or AccessRule.FunctionsQueryParameter || names.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     private static BadRequestException Bad(string problem) => new(StatusCodes.Status400BadRequest, problem);
 }

@@ -2,10 +2,8 @@ using CallFlows.AspNetCore;
 using CallFlows.AspNetCore.Bodies;
 using CallFlows.AspNetCore.Callbacks;
 using CallFlows.AspNetCore.Events;
-using CallFlows.AspNetCore.History;
 using CallFlows.AspNetCore.Hosting;
 using CallFlows.AspNetCore.Management;
-using CallFlows.AspNetCore.Transcripts;
 using CallFlows.Flows;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http;
@@ -33,7 +31,7 @@ public static class CallFlowsEndpointRouteBuilderExtensions
         ArgumentNullException.ThrowIfNull(endpoints);
         CheckPrefix(prefix);
         RequireServices(endpoints.ServiceProvider);
-        endpoints.ServiceProvider.GetRequiredService<CallbackMount>().Prefix = prefix;
+        endpoints.ServiceProvider.GetRequiredService<CallbackMount>().MapAt(prefix);
 
         RouteGroupBuilder group = endpoints.MapGroup(prefix);
         MapWebhooks(group);
@@ -53,24 +51,20 @@ public static class CallFlowsEndpointRouteBuilderExtensions
     private static void MapManagement(RouteGroupBuilder group)
     {
         const string instance = $"{CallFlowsPaths.Instances}/{{{RouteIds.Instance}}}";
-        group.MapGet(CallFlowsPaths.Instances, Admit<InstanceEndpoints>((endpoint, request) => endpoint.ListAsync(request)));
-        group.MapGet(instance, Admit<InstanceEndpoints>((endpoint, request) => endpoint.GetAsync(request)));
-        group.MapDelete(instance, Admit<PurgeEndpoints>((endpoint, request) => endpoint.OneAsync(request)));
-        group.MapGet($"{instance}/history", Admit<HistoryEndpoint>((endpoint, request) => endpoint.HandleAsync(request)));
-        group.MapGet($"{instance}/transcript", Admit<TranscriptEndpoint>((endpoint, request) => endpoint.HandleAsync(request)));
-        group.MapPost($"{instance}/suspend", Admit<OperatorEndpoints>((endpoint, request) => endpoint.SuspendAsync(request)));
-        group.MapPost($"{instance}/resume", Admit<OperatorEndpoints>((endpoint, request) => endpoint.ResumeAsync(request)));
-        group.MapPost($"{instance}/terminate", Admit<OperatorEndpoints>((endpoint, request) => endpoint.TerminateAsync(request)));
-        group.MapPost(
-            $"{instance}/signals/{{{SignalEndpoint.NameParameter}}}", Admit<SignalEndpoint>((endpoint, request) => endpoint.HandleAsync(request)));
-        group.MapPost(CallFlowsPaths.Purge, Admit<PurgeEndpoints>((endpoint, request) => endpoint.ManyAsync(request)));
-        group.MapPost(
-            $"{CallFlowsPaths.Flows}/{{{StartEndpoint.FlowParameter}}}", Admit<StartEndpoint>((endpoint, request) => endpoint.HandleAsync(request)));
+        group.MapGet(CallFlowsPaths.Instances, Admit(ManagementOperation.List));
+        group.MapGet(instance, Admit(ManagementOperation.Get));
+        group.MapDelete(instance, Admit(ManagementOperation.Purge));
+        group.MapGet($"{instance}/history", Admit(ManagementOperation.History));
+        group.MapGet($"{instance}/transcript", Admit(ManagementOperation.Transcript));
+        group.MapPost($"{instance}/suspend", Admit(ManagementOperation.Suspend));
+        group.MapPost($"{instance}/resume", Admit(ManagementOperation.Resume));
+        group.MapPost($"{instance}/terminate", Admit(ManagementOperation.Terminate));
+        group.MapPost($"{instance}/signals/{{{SignalEndpoint.NameParameter}}}", Admit(ManagementOperation.Signal));
+        group.MapPost(CallFlowsPaths.Purge, Admit(ManagementOperation.PurgeMany));
+        group.MapPost($"{CallFlowsPaths.Flows}/{{{StartEndpoint.FlowParameter}}}", Admit(ManagementOperation.Start));
     }
 
-    private static RequestDelegate Admit<T>(Func<T, ManagementRequest, Task> handle)
-        where T : notnull => context =>
-            Get<ManagementGate>(context).AdmitAsync(context, request => handle(Get<T>(context), request));
+    private static RequestDelegate Admit(ManagementOperation operation) => context => Get<ManagementGate>(context).AdmitAsync(context, operation);
 
     private static T Get<T>(HttpContext context)
         where T : notnull => context.RequestServices.GetRequiredService<T>();

@@ -1,4 +1,5 @@
 using CallFlows.Actions;
+using CallFlows.AspNetCore;
 using CallFlows.AspNetCore.Access;
 using CallFlows.AspNetCore.Callbacks;
 using CallFlows.AspNetCore.Events;
@@ -91,6 +92,7 @@ public static class CallFlowsServerServiceCollectionExtensions
     {
         services.AddSingleton<CallbackEndpoint>();
         services.AddSingleton<EventGridEndpoint>();
+        services.AddSingleton<EventGridIntake>();
         services.AddSingleton<HandshakeEndpoint>();
         services.AddSingleton<HistoryEndpoint>();
         services.AddSingleton<InstanceEndpoints>();
@@ -102,6 +104,8 @@ public static class CallFlowsServerServiceCollectionExtensions
         services.AddSingleton<StartEndpoint>();
         services.AddSingleton<TranscriptEndpoint>();
         services.AddSingleton<TranscriptReader>();
+        services.AddSingleton(provider => new CallFlowsRequests(
+            provider.GetRequiredService<CallbackEndpoint>(), provider.GetRequiredService<EventGridIntake>(), provider.GetRequiredService<ManagementGate>()));
     }
 
     private static bool Has<T>(this IServiceCollection services) => services.Any(service => service.ServiceType == typeof(T));

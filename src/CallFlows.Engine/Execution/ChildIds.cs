@@ -1,6 +1,6 @@
+using CallFlows.Durable;
 using System.Security.Cryptography;
 using System.Text;
-using CallFlows.Engine.Errors;
 
 namespace CallFlows.Engine.Execution;
 
@@ -10,7 +10,7 @@ internal static class ChildIds
     public static string Derive(string parentId, int generation, int taskId)
     {
         string id = $"{parentId}:{generation}:{taskId}";
-        return id.Length <= Limits.MaxInstanceIdLength
+        return id.Length <= DurableLimits.MaxInstanceIdLength
             ? id
             : "sub:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
     }

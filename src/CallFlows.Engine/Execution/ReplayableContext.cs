@@ -61,7 +61,7 @@ internal sealed class ReplayableContext : OrchestrationContext
     public override Task<Payload> CallActivityAsync(string name, Payload input, ActivityOptions? options = null)
     {
         RequireTurn(nameof(CallActivityAsync));
-        Limits.CheckName(name, nameof(name));
+        DurableLimits.CheckName(name, nameof(name));
         Limits.CheckPayload(input, _options.MaxPayloadBytes, $"The input of activity '{name}'");
         return options?.Retry is { MaxAttempts: > 1 } retry
             ? CallWithRetriesAsync(name, input, options.Source, retry)
@@ -71,11 +71,11 @@ internal sealed class ReplayableContext : OrchestrationContext
     public override Task<Payload> CallSubOrchestrationAsync(string name, Payload input, SubOrchestrationOptions? options = null)
     {
         RequireTurn(nameof(CallSubOrchestrationAsync));
-        Limits.CheckName(name, nameof(name));
+        DurableLimits.CheckName(name, nameof(name));
         Limits.CheckPayload(input, _options.MaxPayloadBytes, $"The input of sub-orchestration '{name}'");
         if (options?.InstanceId is { } given)
         {
-            Limits.CheckInstanceId(given);
+            DurableLimits.CheckInstanceId(given);
         }
 
         PendingTask task = NewTask(name);
@@ -103,7 +103,7 @@ internal sealed class ReplayableContext : OrchestrationContext
     public override Task<Payload> WaitForExternalEventAsync(string name, CancellationToken cancellationToken = default)
     {
         RequireTurn(nameof(WaitForExternalEventAsync));
-        Limits.CheckName(name, nameof(name));
+        DurableLimits.CheckName(name, nameof(name));
         if (cancellationToken.IsCancellationRequested)
         {
             return Task.FromCanceled<Payload>(cancellationToken);

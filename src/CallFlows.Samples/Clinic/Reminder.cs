@@ -16,7 +16,7 @@ public sealed class Reminder : CallFlow<Appointment, ReminderOutcome>
         foreach (TimeSpan wait in Attempts)
         {
             await flow.DelayAsync(wait);
-            Dialed dialed = await flow.DialAsync(appointment.Patient, from: SampleNumbers.Clinic, ring: TimeSpan.FromSeconds(30));
+            Dialed dialed = await flow.DialAsync(appointment.Patient, from: appointment.Clinic ?? SampleNumbers.Clinic, ring: TimeSpan.FromSeconds(30));
             if (dialed.Call is not { } call)
             {
                 continue;

@@ -8,7 +8,7 @@ namespace CallFlows.Flows.Running;
 /// <summary>The one activity that executes call actions.</summary>
 internal static class CallActionActivity
 {
-    public const string Name = "CallFlows.CallAction";
+    public const string Name = FlowActivities.CallAction;
 
     /// <summary>
     /// The gateway has tried again within seconds already; these attempts bridge an outage that lasts longer. The request keeps its

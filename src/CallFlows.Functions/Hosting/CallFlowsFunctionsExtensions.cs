@@ -1,0 +1,33 @@
+using Azure.Core.Serialization;
+using CallFlows.Durable;
+using CallFlows.Flows.Registration;
+using CallFlows.Functions.Durable;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace CallFlows.Functions.Hosting;
+
+/// <summary>Puts flows into a Functions app.</summary>
+internal static class CallFlowsFunctionsExtensions
+{
+    /// <summary>
+    /// Adds flows and what they need: the orchestrations of the app's task hub, the way to the communication resource, and what the functions call.
+    /// Settings come from the configuration sections <c>CallFlows</c> and <c>CallAutomation</c>; bad ones are refused at start.
+    /// </summary>
+    /// <param name="builder">The app.</param>
+    /// <param name="flows">Names the flows.</param>
+    public static void AddCallFlowsFunctions(this IHostApplicationBuilder builder, Action<CallFlowsBuilder> flows)
+    {
+        IServiceCollection services = builder.Services;
+
+        // What crosses to the task hub is written as flows write it, whatever the app's other functions do: payloads are JSON, not JSON in strings.
+        services.Configure<WorkerOptions>(worker => worker.Serializer = new JsonObjectSerializer(DurableJson.Options));
+        services.AddCallFlows(flows);
+        services.AddSingleton<DurableFunctionsClient>();
+        services.AddSingleton<IOrchestrationClient>(provider => provider.GetRequiredService<DurableFunctionsClient>());
+        services.AddSingleton<ActivityRunner>();
+        services.AddCallFlowsServer();
+        GatewayChoice.Add(builder);
+    }
+}

@@ -1,0 +1,8 @@
+using CallFlows.Functions.Tests.StandIns;
+using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
+
+namespace Microsoft.Azure.Functions.Worker;
+
+[Official("Microsoft.Azure.Functions.Worker.Extensions.DurableTask", "Azure/azure-functions-durable-extension: src/Worker.Extensions.DurableTask/ActivityTriggerAttribute.cs")]
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class ActivityTriggerAttribute : TriggerBindingAttribute;

@@ -1,0 +1,10 @@
+using Azure.Core;
+using CallFlows.Functions.Tests.StandIns;
+
+namespace Azure.Monitor.OpenTelemetry.Exporter;
+
+[Official("Azure.Monitor.OpenTelemetry.Exporter", "Azure/azure-sdk-for-net: sdk/monitor/Azure.Monitor.OpenTelemetry.Exporter/src/AzureMonitorExporterOptions.cs")]
+public class AzureMonitorExporterOptions : ClientOptions
+{
+    public TokenCredential? Credential { get; set; }
+}
