@@ -1,7 +1,7 @@
 namespace CallFlows.Functions.Hosting;
 
 /// <summary>What sends call actions to the service: the setting <c>CallAutomation:Gateway</c>.</summary>
-internal enum GatewayKind
+public enum GatewayKind
 {
     /// <summary>The official client, <c>Azure.Communication.CallAutomation</c>.</summary>
     Sdk,

@@ -119,7 +119,7 @@ public abstract partial class OrchestrationEngineConformance
     }
 
     [Fact]
-    public async Task Yield_InTheFlow_KeepsItsPlaceInTheQueue()
+    public virtual async Task Yield_InTheFlow_KeepsItsPlaceInTheQueue()
     {
         Orchestrator("flow", async context =>
         {

@@ -78,7 +78,7 @@ public abstract partial class OrchestrationEngineConformance
     }
 
     [Fact]
-    public async Task Suspended_SameEventTwice_IsDropped()
+    public virtual async Task Suspended_SameEventTwice_IsDropped()
     {
         Orchestrator("flow", async context => (await context.WaitForExternalEventAsync("tone")).To<int>());
         await StartFlowAsync();

@@ -50,9 +50,9 @@ public abstract partial class OrchestrationEngineConformance
             return ids.Select(id => id.To<string>());
         });
 
-        await StartFlowAsync(id: new string('x', 256));
+        await StartFlowAsync(id: LongestId);
 
-        (await ResultAsync<string[]>(new string('x', 256))).Should().OnlyHaveUniqueItems().And.HaveCount(3);
+        (await ResultAsync<string[]>(LongestId)).Should().OnlyHaveUniqueItems().And.HaveCount(3);
     }
 
     [Fact]

@@ -2,7 +2,10 @@ using CallFlows.Durable;
 
 namespace CallFlows.Engine.Tests.Conformance;
 
-/// <summary>What every engine behind the port must do. Derive one class for each engine.</summary>
+/// <summary>
+/// What every engine behind the port must do. Derive one class for each engine. The virtual tests are those that Durable Functions answers in a way of
+/// its own; whoever overrides one says there what holds instead.
+/// </summary>
 public abstract partial class OrchestrationEngineConformance : IAsyncLifetime
 {
     private static readonly TimeSpan Guard = TimeSpan.FromSeconds(60);
@@ -17,6 +20,11 @@ public abstract partial class OrchestrationEngineConformance : IAsyncLifetime
 
     /// <summary>The largest payload the engine takes, in bytes.</summary>
     protected virtual int MaxPayloadBytes => 1024 * 1024;
+
+    /// <summary>How many characters an instance id has at most.</summary>
+    protected virtual int MaxInstanceIdLength => 256;
+
+    private string LongestId => new('x', MaxInstanceIdLength);
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
@@ -36,7 +44,7 @@ public abstract partial class OrchestrationEngineConformance : IAsyncLifetime
     private async Task StartEngineAsync() => _engine = await CreateEngineAsync(_registry);
 
     /// <summary>Goes on with the next engine over the same store; it runs what <paramref name="register"/> adds, and nothing else.</summary>
-    private async Task RestartEngineAsync(Action register)
+    protected async Task RestartEngineAsync(Action register)
     {
         _registry = new DurableRegistry();
         register();

@@ -1,0 +1,106 @@
+using CallFlows.Durable;
+using CallFlows.Engine;
+using CallFlows.Engine.Tests.Conformance;
+using CallFlows.Engine.Tests.Time;
+using CallFlows.Functions.Durable;
+using CallFlows.Functions.Tests.Hosting;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CallFlows.Functions.Tests.Conformance;
+
+/// <summary>The adapter to Durable Functions, over stand-ins for the official packages that keep their state in the embedded engine.</summary>
+internal sealed class DurableFunctionsUnderTest : IEngineUnderTest
+{
+    private static readonly TimeSpan Guard = TimeSpan.FromSeconds(60);
+
+    private readonly Lock _gate = new();
+    private readonly ManualTimeProvider _clock = new();
+    private readonly FunctionsTaskHub _hub;
+    private IServiceProvider _app;
+    private TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private DurableFunctionsUnderTest(DurableRegistry registry, bool replay)
+    {
+        _idle.SetResult();
+        _app = App(registry);
+        _hub = new FunctionsTaskHub(
+            () => _app, new EngineOptions { TimeProvider = _clock, OnBusy = OnBusy, OnIdle = OnIdle, DropAfterEveryEvent = replay });
+    }
+
+    public IOrchestrationClient Client => _app.GetRequiredService<DurableFunctionsClient>();
+
+    public DateTimeOffset Now => _clock.GetUtcNow();
+
+    public static async Task<DurableFunctionsUnderTest> StartAsync(DurableRegistry registry, bool replay)
+    {
+        DurableFunctionsUnderTest started = new(registry, replay);
+        await started._hub.Engine.StartAsync();
+        started._app.GetRequiredService<DurableFunctionsClient>().Use(started._hub.Client);
+        return started;
+    }
+
+    public Task SettleAsync()
+    {
+        lock (_gate)
+        {
+            return _idle.Task.WaitAsync(Guard);
+        }
+    }
+
+    public async Task AdvanceAsync(TimeSpan time)
+    {
+        await SettleAsync();
+        DateTimeOffset target = Now + time;
+        while (_clock.NextDue is { } due && due <= target)
+        {
+            _clock.MoveTo(due);
+            await SettleAsync();
+        }
+
+        _clock.MoveTo(target);
+        await SettleAsync();
+    }
+
+    public Task DropLiveExecutionsAsync()
+    {
+        _hub.Engine.DropLiveExecutions();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The app is deployed anew; the task hub is as it was.</summary>
+    public async Task RestartAsync(DurableRegistry registry)
+    {
+        await SettleAsync();
+        _hub.Engine.DropLiveExecutions();
+        _app = App(registry);
+        _app.GetRequiredService<DurableFunctionsClient>().Use(_hub.Client);
+    }
+
+    public ValueTask DisposeAsync() => _hub.DisposeAsync();
+
+    private ServiceProvider App(DurableRegistry registry) => new ServiceCollection()
+        .Configure<WorkerOptions>(worker => worker.Serializer = new Azure.Core.Serialization.JsonObjectSerializer(DurableJson.Options))
+        .AddLogging()
+        .AddSingleton(registry)
+        .AddSingleton<TimeProvider>(_clock)
+        .AddSingleton<DurableFunctionsClient>()
+        .AddSingleton<ActivityRunner>()
+        .BuildServiceProvider();
+
+    private void OnBusy()
+    {
+        lock (_gate)
+        {
+            _idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+    }
+
+    private void OnIdle()
+    {
+        lock (_gate)
+        {
+            _idle.SetResult();
+        }
+    }
+}
