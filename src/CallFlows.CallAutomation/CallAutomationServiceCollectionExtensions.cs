@@ -54,6 +54,7 @@ public static class CallAutomationServiceCollectionExtensions
         services.TryAddSingleton<ICallbackAddresses>(provider => new CallbackAddresses(
             Options(provider).PublicBaseUri!, provider.GetRequiredService<CallbackSecret>()));
         services.AddSingleton<CallbackParser>();
+        services.AddSingleton<CallbackSieve>();
         services.AddSingleton<EventGridParser>();
         services.TryAddSingleton(new CloudEventsHandshake());
         services.TryAddSingleton<ICallGateway>(provider => new RestCallGateway(

@@ -114,7 +114,7 @@ public sealed class WholeCallTests
     /// <summary>What the one flow that a call has started leaves behind.</summary>
     private static async Task<FlowOutput> OutputAsync(FunctionsWorld world)
     {
-        OrchestrationPage page = await world.Services.GetRequiredService<IOrchestrationClient>().QueryAsync(new OrchestrationQuery());
+        OrchestrationPage page = await world.Orchestrations.QueryAsync(new OrchestrationQuery());
         return await world.RunUntilAsync(world.Flows.WaitAsync(page.Instances.Should().ContainSingle().Subject.InstanceId));
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CallFlows.AspNetCore.Bodies;
 using CallFlows.CallAutomation.Callbacks;
 using CallFlows.CallAutomation.Security;
@@ -14,7 +15,12 @@ namespace CallFlows.AspNetCore.Callbacks;
 /// sends it again. A refused callback changes nothing and is logged once.
 /// </summary>
 internal sealed class CallbackEndpoint(
-    CallbackSecret secret, CallbackTokenValidator tokens, CallbackParser parser, CallFlowClient flows, ILogger<CallbackEndpoint> logger)
+    CallbackSecret secret,
+    CallbackTokenValidator tokens,
+    CallbackParser parser,
+    CallbackSieve sieve,
+    CallFlowClient flows,
+    ILogger<CallbackEndpoint> logger)
 {
     /// <summary>Longest body, in bytes. The longest real one, a list of 350 participants, takes about 100 KiB.</summary>
     public const int MaxBodyBytes = 256 * 1024;
@@ -87,13 +93,26 @@ internal sealed class CallbackEndpoint(
         }
     }
 
+    /// <summary>What the flow has use for, as its callback address says; null for everything.</summary>
+    private static CallEventInterest? InterestOf(HttpContext context) =>
+        int.TryParse(context.Request.Query[CallbackAddresses.InterestParameter], NumberStyles.None, CultureInfo.InvariantCulture, out int interest)
+            ? (CallEventInterest)interest
+            : null;
+
     private async Task StoreAsync(HttpContext context, string instanceId, IReadOnlyList<ReceivedCallback> callbacks)
     {
+        CallEventInterest? interest = InterestOf(context);
         try
         {
             // In order, as the flow must see them.
             foreach (ReceivedCallback callback in callbacks)
             {
+                if (interest is { } declared && !sieve.Lets(callback.Event, declared))
+                {
+                    CallbackLog.NotNeeded(logger, instanceId, callback.Event.GetType().Name);
+                    continue;
+                }
+
                 RaiseEventResult result = await flows
                     .ReceiveAsync(instanceId, callback.Id, callback.Event, context.RequestAborted).ConfigureAwait(false);
                 if (result == RaiseEventResult.NotFound)
@@ -104,6 +123,10 @@ internal sealed class CallbackEndpoint(
                 }
 
                 CallbackLog.Taken(logger, instanceId, callback.Event.GetType().Name, result);
+                if (interest is not null)
+                {
+                    sieve.Note(callback.Event);
+                }
             }
         }
         catch (PayloadTooLargeException problem)

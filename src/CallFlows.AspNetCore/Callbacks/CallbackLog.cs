@@ -34,6 +34,9 @@ internal static partial class CallbackLog
     [LoggerMessage(9, LogLevel.Debug, "Callback {Event} for {InstanceId}: {Result}")]
     public static partial void Taken(ILogger logger, string instanceId, string @event, RaiseEventResult result);
 
+    [LoggerMessage(11, LogLevel.Debug, "Callback {Event} for {InstanceId} is left out: the flow has no use for it")]
+    public static partial void NotNeeded(ILogger logger, string instanceId, string @event);
+
     [LoggerMessage(10, LogLevel.Warning, "A callback for {InstanceId} was put off: {Problem} The service is asked to send it again")]
     public static partial void Busy(ILogger logger, string instanceId, string problem);
 }

@@ -15,4 +15,8 @@ internal sealed class MountedCallbackAddresses(
     public Uri For(string instanceId) => new(
         $"{_base}{mount.Prefix}{CallFlowsPaths.Callbacks}/{Uri.EscapeDataString(instanceId)}"
         + $"?{CallbackAddresses.SecretParameter}={secret.For(instanceId)}");
+
+    public Uri For(CallActionRequest request) => options.Value.OnlyNeededCallbacks
+        ? new Uri($"{For(request.InstanceId).AbsoluteUri}&{CallbackAddresses.InterestParameter}={(int)request.Interest}")
+        : For(request.InstanceId);
 }

@@ -43,6 +43,12 @@ public sealed class CallFlowsServerOptions
     /// </summary>
     public bool RenewCallbackAddress { get; set; }
 
+    /// <summary>
+    /// Whether callbacks that a flow has no use for (see <c>CallEventInterest</c>) are acknowledged and left out. For engines on which each event costs
+    /// a replay; it holds for calls that begin from then on. Default false.
+    /// </summary>
+    public bool OnlyNeededCallbacks { get; set; }
+
     /// <summary>How the tokens of callbacks are checked.</summary>
     public CallbackJwtOptions Jwt { get; } = new();
 

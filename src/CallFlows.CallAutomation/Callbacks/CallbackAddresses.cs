@@ -12,6 +12,9 @@ public sealed class CallbackAddresses : ICallbackAddresses
     /// <summary>Name of the query parameter that carries the secret.</summary>
     public const string SecretParameter = "secret";
 
+    /// <summary>Name of the query parameter that carries the flow's <see cref="CallFlows.Flows.CallEventInterest"/>, as a number.</summary>
+    public const string InterestParameter = "events";
+
     private readonly string _prefix;
     private readonly CallbackSecret _secret;
 

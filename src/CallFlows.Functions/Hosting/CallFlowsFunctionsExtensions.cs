@@ -1,4 +1,5 @@
 using Azure.Core.Serialization;
+using CallFlows.AspNetCore.Settings;
 using CallFlows.Durable;
 using CallFlows.Flows.Registration;
 using CallFlows.Functions.Durable;
@@ -27,6 +28,9 @@ internal static class CallFlowsFunctionsExtensions
         services.AddSingleton<DurableFunctionsClient>();
         services.AddSingleton<IOrchestrationClient>(provider => provider.GetRequiredService<DurableFunctionsClient>());
         services.AddSingleton<ActivityRunner>();
+
+        // Before the configuration is read, so that a setting can turn it off.
+        services.Configure<CallFlowsServerOptions>(server => server.OnlyNeededCallbacks = true);
         services.AddCallFlowsServer();
         GatewayChoice.Add(builder);
     }

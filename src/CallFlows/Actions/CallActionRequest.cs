@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using CallFlows.Flows;
+
 namespace CallFlows.Actions;
 
 /// <summary>One action of one orchestration, ready to be executed: the input of the activity that does it.</summary>
@@ -13,4 +16,9 @@ public sealed record CallActionRequest(
     CallAction Action,
     string OperationContext,
     Guid RepeatabilityRequestId,
-    DateTimeOffset RepeatabilityFirstSent);
+    DateTimeOffset RepeatabilityFirstSent)
+{
+    /// <summary>Which callbacks the flow has use for: a host may put it into the callback address, where it finds it again.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public CallEventInterest Interest { get; init; }
+}

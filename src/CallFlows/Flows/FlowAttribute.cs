@@ -13,4 +13,7 @@ public sealed class FlowAttribute(string? name = null) : Attribute
 
     /// <summary>Which version of the flow the class is, at least 1. Default 1.</summary>
     public int Version { get; init; } = 1;
+
+    /// <summary>Which callbacks the flow has use for, where leaving others out saves something. Default: what its calls' own state needs.</summary>
+    public CallEventInterest Interest { get; init; }
 }

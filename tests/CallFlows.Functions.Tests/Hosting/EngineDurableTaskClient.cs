@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using CallFlows.Durable;
 using CallFlows.Engine;
 using DurableTask.Core.Exceptions;
@@ -12,11 +13,22 @@ namespace CallFlows.Functions.Tests.Hosting;
 /// <summary>A durable client over the embedded engine. It fails as the Functions host does.</summary>
 internal sealed class EngineDurableTaskClient(OrchestrationEngine engine, PortDataConverter converter) : DurableTaskClient("stand-in")
 {
-    /// <summary>The statuses, of those asked for, that keep an id from being used again; in the order of the starts.</summary>
+    private readonly List<Payload> _raised = [];
+
+    /// <summary>What instances were started with, in order.</summary>
     public List<StartOrchestrationOptions?> Starts { get; } = [];
 
-    /// <summary>Names of the events that were raised, in order.</summary>
-    public List<Payload> Raised { get; } = [];
+    /// <summary>The types of the callbacks that were raised, in order.</summary>
+    public IReadOnlyList<string> RaisedEvents
+    {
+        get
+        {
+            lock (_raised)
+            {
+                return [.. _raised.Select(data => data.To<JsonElement>().GetProperty("event").GetProperty("event").GetString()!)];
+            }
+        }
+    }
 
     public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
@@ -44,9 +56,9 @@ internal sealed class EngineDurableTaskClient(OrchestrationEngine engine, PortDa
             case RaiseEventResult.Finished:
                 throw new RpcException(new Status(StatusCode.FailedPrecondition, "The orchestration instance with the provided instance id is not running."));
             default:
-                lock (Raised)
+                lock (_raised)
                 {
-                    Raised.Add(data);
+                    _raised.Add(data);
                 }
 
                 break;

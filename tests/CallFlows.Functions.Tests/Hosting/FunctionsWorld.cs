@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CallFlows.AspNetCore.Settings;
+using CallFlows.Durable;
 using CallFlows.Emulator.Hosting;
 using CallFlows.Emulator.Phones;
 using CallFlows.Engine;
@@ -48,6 +49,8 @@ internal sealed class FunctionsWorld : IAsyncDisposable
     public HttpClient Http { get; }
 
     public IServiceProvider Services => _app.Services;
+
+    public IOrchestrationClient Orchestrations => Services.GetRequiredService<IOrchestrationClient>();
 
     public CallFlowClient Flows => Services.GetRequiredService<CallFlowClient>();
 

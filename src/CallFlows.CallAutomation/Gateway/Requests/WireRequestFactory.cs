@@ -62,11 +62,11 @@ internal sealed class WireRequestFactory(ICallbackAddresses callbacks, CallGatew
     private CallIntelligenceOptionsModel? Intelligence(CallIntelligenceOptions? ofTheCall) =>
         (ofTheCall?.CognitiveServicesEndpoint ?? options.CognitiveServicesEndpoint) is { } endpoint ? new() { CognitiveServicesEndpoint = endpoint.AbsoluteUri } : null;
 
-    private string Callback(CallActionRequest request) => callbacks.For(request.InstanceId).AbsoluteUri;
+    private string Callback(CallActionRequest request) => callbacks.For(request).AbsoluteUri;
 
     private OperationMarks Marks(CallActionRequest request)
     {
-        Uri? own = callbacks.ForOperation(request) ?? (options.RenewCallbackAddress ? callbacks.For(request.InstanceId) : null);
+        Uri? own = callbacks.ForOperation(request) ?? (options.RenewCallbackAddress ? callbacks.For(request) : null);
         return new OperationMarks(request.OperationContext, own?.AbsoluteUri);
     }
 

@@ -18,7 +18,7 @@ public sealed class TranscriptReplay
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(flow);
-        Code = FlowRunner.For(services, flow, context => _runtime = new FlowRuntime(context, []));
+        Code = FlowRunner.For(services, flow, context => _runtime = new FlowRuntime(context, FlowNames.InterestOf(flow), []));
     }
 
     /// <summary>What is to be replayed, once.</summary>

@@ -6,7 +6,14 @@ using CallFlows.Durable;
 namespace CallFlows.Flows.Running;
 
 /// <summary>Sends the actions of a call one after the other, so that they reach the service in the order of the author's lines.</summary>
-internal sealed class ActionSender(OrchestrationContext context, DeadlineClock deadlines, EventMatcher events, Doubt doubt, long numbered)
+/// <param name="context">The execution.</param>
+/// <param name="deadlines">Its deadlines.</param>
+/// <param name="events">Takes callbacks.</param>
+/// <param name="doubt">Finds out whether an action was done whose answer was lost.</param>
+/// <param name="interest">Which callbacks the flow has use for.</param>
+/// <param name="numbered">How many actions the executions before have numbered.</param>
+internal sealed class ActionSender(
+    OrchestrationContext context, DeadlineClock deadlines, EventMatcher events, Doubt doubt, CallEventInterest interest, long numbered)
 {
     /// <summary>How often an action is sent whose answers are lost on the way and whose events don't come.</summary>
     private const int MaxLostAnswers = 3;
@@ -41,7 +48,10 @@ internal sealed class ActionSender(OrchestrationContext context, DeadlineClock d
             action,
             ContextOf(number),
             RepeatabilityId.For(context.InstanceId, number),
-            context.CurrentUtcDateTime);
+            context.CurrentUtcDateTime)
+        {
+            Interest = interest,
+        };
 
         Task previous = session.LastSent;
         TaskCompletionSource sent = new();

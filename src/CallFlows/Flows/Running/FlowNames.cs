@@ -11,4 +11,6 @@ internal static class FlowNames
     public static string Of(Type flow) => flow.GetCustomAttribute<FlowAttribute>()?.Name ?? flow.Name;
 
     public static int VersionOf(Type flow) => flow.GetCustomAttribute<FlowAttribute>()?.Version ?? 1;
+
+    public static CallEventInterest InterestOf(Type flow) => flow.GetCustomAttribute<FlowAttribute>()?.Interest ?? CallEventInterest.Default;
 }

@@ -11,7 +11,7 @@ namespace CallFlows.Flows.Running;
 internal static class FlowRunner
 {
     public static Orchestrator For(IServiceProvider services, Type flowType) => For(
-        services, flowType, context => new FlowRuntime(context, [.. services.GetServices<ICallTranscriptObserver>()]));
+        services, flowType, context => new FlowRuntime(context, FlowNames.InterestOf(flowType), [.. services.GetServices<ICallTranscriptObserver>()]));
 
     /// <param name="services">The application's services.</param>
     /// <param name="flowType">The flow's class.</param>

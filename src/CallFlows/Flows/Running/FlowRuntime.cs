@@ -7,7 +7,7 @@ namespace CallFlows.Flows.Running;
 /// <summary>What one execution of a flow is made of. Everything here lives on the orchestration's own synchronization context.</summary>
 internal sealed class FlowRuntime
 {
-    public FlowRuntime(OrchestrationContext context, IReadOnlyList<ICallTranscriptObserver> observers)
+    public FlowRuntime(OrchestrationContext context, CallEventInterest interest, IReadOnlyList<ICallTranscriptObserver> observers)
     {
         Context = context;
         Continuation? continued = Continuation.From(context.Input);
@@ -19,7 +19,7 @@ internal sealed class FlowRuntime
         Signals = new SignalInbox(continued?.Signals ?? []);
         EventMatcher events = new(Deadlines);
         Doubt doubt = new(context, Deadlines);
-        Sender = new ActionSender(context, Deadlines, events, doubt, continued?.Actions ?? 0);
+        Sender = new ActionSender(context, Deadlines, events, doubt, interest, continued?.Actions ?? 0);
         Watchdog watchdog = new(context, Deadlines, Background, Sender, doubt);
         Calls = new CallDesk(context, Deadlines, Steps, Background, events, Sender, watchdog, observers);
         Pump = new EventPump(context, events, Signals, continued?.EventIds ?? []);
