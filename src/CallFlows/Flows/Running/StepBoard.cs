@@ -5,6 +5,9 @@ namespace CallFlows.Flows.Running;
 /// <summary>Keeps the orchestration's custom status true to the steps that wait.</summary>
 internal sealed class StepBoard(OrchestrationContext context)
 {
+    /// <summary>How many steps the status tells of. Durable Functions takes 16 KB of UTF-16 in all.</summary>
+    private const int MaxTold = 32;
+
     private readonly List<StepStatus> _waiting = [];
 
     public Mark Begin(Step step, int? call = null)
@@ -23,7 +26,8 @@ internal sealed class StepBoard(OrchestrationContext context)
         }
     }
 
-    private void Publish() => context.SetCustomStatus(Payload.From(new FlowStatus(_waiting)));
+    private void Publish() => context.SetCustomStatus(Payload.From(
+        new FlowStatus(_waiting.Count <= MaxTold ? _waiting : _waiting.GetRange(0, MaxTold)) { More = Math.Max(0, _waiting.Count - MaxTold) }));
 
     private void End(StepStatus status)
     {
