@@ -28,7 +28,10 @@ internal sealed class SdkClients
     /// <summary>The client for everything that nobody in particular does.</summary>
     public Sdk.CallAutomationClient Usual { get; }
 
-    /// <summary>The client that calls as somebody: the source is a setting of the client, not of the call.</summary>
+    /// <summary>
+    /// The client that calls as somebody: the source is a setting of the client, not of the call. One for somebody in particular is made for
+    /// each call: it holds no connection, and tokens are kept by the credential.
+    /// </summary>
     /// <param name="source">Who calls; null for an identity the service makes.</param>
     public Sdk.CallAutomationClient For(CommunicationUser? source) => source is null ? Usual : Make(source);
 

@@ -1,4 +1,7 @@
+using System.Net;
 using CallFlows.Actions;
+using CallFlows.CallAutomation.Gateway;
+using CallFlows.Functions.Gateway;
 using CallFlows.Recognition;
 
 namespace CallFlows.Functions.Tests.Gateway;
@@ -41,7 +44,7 @@ public sealed class SdkDoubtTests
     [Fact]
     public async Task Play_ItsAnswerBreaksOff_IsNotSentAgain()
     {
-        TwoGateways gateways = new(() => new AnsweringTransport(_ => new(System.Net.HttpStatusCode.Accepted) { Content = new StreamContent(new BrokenStream()) }));
+        TwoGateways gateways = new(() => new AnsweringTransport(_ => new(HttpStatusCode.Accepted) { Content = new StreamContent(new BrokenStream()) }));
 
         CallActionException error = await FailAsync(gateways, Hello);
 
@@ -128,6 +131,18 @@ public sealed class SdkDoubtTests
     }
 
     [Fact]
+    public async Task TransferCall_NotReachedAfterItWasTurnedAway_TellsTheLastOfIt()
+    {
+        TwoGateways gateways = new(() => AnsweringTransport.InOrder(
+            () => AnsweringTransport.Json(503, null),
+            () => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused")), options => options.MaxRetries = 1);
+
+        CallActionException error = await FailAsync(gateways, new TransferCall(ActionSamples.User));
+
+        error.Status.Should().Be(0, "an answer to an earlier try says nothing of the last one");
+    }
+
+    [Fact]
     public async Task CancelAllMedia_ItsConnectionBreaks_IsSentAgain()
     {
         TwoGateways gateways = new(() => AnsweringTransport.InOrder(
@@ -156,14 +171,19 @@ public sealed class SdkDoubtTests
     {
         using CancellationTokenSource stop = new();
         using NeverAnswers transport = new(stop);
-        TwoGateways gateways = new(() => AnsweringTransport.Always(200));
-        Functions.Gateway.SdkCallGateway gateway = new(
-            new() { ConnectionString = $"endpoint=http://localhost:8080;accesskey={TwoGateways.Key}" },
-            new OneAddress(), new HttpClient(transport), gateways.RestAlone);
+        CallGatewayOptions options = new()
+        {
+            ConnectionString = $"endpoint=http://localhost:8080;accesskey={TwoGateways.Key}",
+            MaxRetries = 0,
+            NetworkTimeout = TimeSpan.FromSeconds(1),
+        };
+        TwoGateways others = new(() => AnsweringTransport.Always(200));
+        SdkCallGateway gateway = new(options, new OneAddress(), new HttpClient(transport), others.RestAlone);
 
         Func<Task> connect = () => gateway.ExecuteAsync(TwoGateways.Request(ActionSamples.Sent["connect: to a room"]), stop.Token);
 
-        await connect.Should().ThrowAsync<OperationCanceledException>();
+        (await connect.Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken
+            .Should().Be(stop.Token, "it is not the time-out that ends it");
     }
 
     private static async Task<CallActionException> FailAsync(TwoGateways gateways, CallAction action)
@@ -183,10 +203,10 @@ public sealed class SdkDoubtTests
 
     private sealed class NeverAnswers(CancellationTokenSource stop) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            stop.Cancel();
-            return new TaskCompletionSource<HttpResponseMessage>().Task;
+            await stop.CancelAsync();
+            return await new TaskCompletionSource<HttpResponseMessage>().Task.WaitAsync(cancellationToken);
         }
     }
 

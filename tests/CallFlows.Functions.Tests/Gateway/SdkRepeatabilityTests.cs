@@ -1,5 +1,6 @@
 using System.Net;
 using CallFlows.Actions;
+using CallFlows.Functions.Gateway;
 using CallFlows.Protocol.Rest;
 
 namespace CallFlows.Functions.Tests.Gateway;
@@ -44,7 +45,7 @@ public sealed class SdkRepeatabilityTests
         TaskCompletionSource<bool> bothAreSent = new(TaskCreationOptions.RunContinuationsAsynchronously);
         using Gathering transport = new(2, bothAreSent);
         TwoGateways gateways = new(() => AnsweringTransport.Always(202, "{}"));
-        Functions.Gateway.SdkCallGateway gateway = new(
+        SdkCallGateway gateway = new(
             new() { ConnectionString = $"endpoint=http://localhost:8080;accesskey={TwoGateways.Key}" },
             new OneAddress(), new HttpClient(transport), gateways.RestAlone);
         CallActionRequest[] requests = [.. Enumerable.Range(0, 2).Select(_ => TwoGateways.Request(Transfer) with { RepeatabilityRequestId = Guid.NewGuid() })];
