@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using CallFlows.Protocol.Rest;
 using CallFlows.Protocol.Security;
 
@@ -58,6 +59,22 @@ public sealed class CallGatewayOptions
         OptionRules.Require(MaxRetries is >= 0 and <= 10, nameof(MaxRetries), MaxRetries, "Use 0 to 10.");
         OptionRules.Require(RetryDelay >= TimeSpan.Zero && RetryDelay <= TimeSpan.FromSeconds(60), nameof(RetryDelay), RetryDelay, "Use 0 to 60 seconds.");
         OptionRules.Require(NetworkTimeout >= TimeSpan.FromSeconds(1) && NetworkTimeout <= TimeSpan.FromSeconds(300), nameof(NetworkTimeout), NetworkTimeout, "Use 1 to 300 seconds.");
+    }
+
+    /// <summary>Gives a client of Azure these time-outs and retries, and keeps what is said in calls out of its log.</summary>
+    /// <param name="client">The client's options.</param>
+    /// <param name="httpClient">Sends its requests.</param>
+    public void ApplyTo(ClientOptions client, HttpClient httpClient)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(httpClient);
+        client.Transport = new HttpClientTransport(httpClient);
+        client.Retry.Mode = RetryMode.Exponential;
+        client.Retry.MaxRetries = MaxRetries;
+        client.Retry.Delay = RetryDelay;
+        client.Retry.NetworkTimeout = NetworkTimeout;
+        // Bodies carry telephone numbers and secrets.
+        client.Diagnostics.IsLoggingContentEnabled = false;
     }
 
     internal AcsConnectionString ParseConnectionString()

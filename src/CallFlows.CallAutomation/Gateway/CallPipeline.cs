@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using CallFlows.Actions;
@@ -25,7 +24,7 @@ internal sealed class CallPipeline
     {
         string version = Uri.EscapeDataString((request.Needs ?? request.Operation.Availability).VersionFor(_apiVersion));
         HttpMessage message = CreateMessage(
-            new Uri(_endpoint, $"{request.Path}?{ApiVersions.QueryParameter}={version}"), request.Operation.Method);
+            new Uri(_endpoint, $"{request.Path}?{ApiVersions.QueryParameter}={version}"), request.Operation.Method, action.Action);
         if (request.Body is not null)
         {
             message.Request.Content = RequestContent.Create(request.Body);
@@ -33,30 +32,22 @@ internal sealed class CallPipeline
         }
 
         if (request.Operation.TakesRepeatability)
-        {
-            message.Request.Headers.SetValue(WireHeaders.RepeatabilityRequestId, action.RepeatabilityRequestId.ToString("D"));
-            message.Request.Headers.SetValue(
-                WireHeaders.RepeatabilityFirstSent, action.RepeatabilityFirstSent.ToUniversalTime().ToString("r", CultureInfo.InvariantCulture));
-        }
-
-        if (!action.Action.IsRepeatable)
-            message.ResponseClassifier = UnrepeatableRequestClassifier.Instance;
+            CallMessages.SetRepeatability(message.Request, action);
         return message;
     }
 
     /// <summary>A request for the next page; null when the link leads away from the resource, which must not get our signature.</summary>
-    public HttpMessage? CreateNextPageMessage(string nextLink) =>
+    public HttpMessage? CreateNextPageMessage(string nextLink, GetParticipants action) =>
         Uri.TryCreate(_endpoint, nextLink, out Uri? uri) && uri.Scheme == _endpoint.Scheme && uri.Authority == _endpoint.Authority
-            ? CreateMessage(uri, "GET")
+            ? CreateMessage(uri, "GET", action)
             : null;
 
     public ValueTask SendAsync(HttpMessage message, CancellationToken cancellationToken) => _pipeline.SendAsync(message, cancellationToken);
 
-    private HttpMessage CreateMessage(Uri uri, string method)
+    private HttpMessage CreateMessage(Uri uri, string method, CallAction action)
     {
         HttpMessage message = _pipeline.CreateMessage();
-        // Answers are read with a bound of our own.
-        message.BufferResponse = false;
+        CallMessages.SetDelivery(message, action);
         message.Request.Method = RequestMethod.Parse(method);
         message.Request.Uri.Reset(uri);
         message.Request.Headers.SetValue("Accept", "application/json");

@@ -32,6 +32,9 @@ internal static class CallFlowsFunctionsExtensions
         // Before the configuration is read, so that a setting can turn it off.
         services.Configure<CallFlowsServerOptions>(server => server.OnlyNeededCallbacks = true);
         services.AddCallFlowsServer();
-        GatewayChoice.Add(builder);
+        if (GatewayChoice.Read(builder.Configuration) == GatewayKind.Sdk)
+        {
+            GatewayChoice.UseSdk(services);
+        }
     }
 }

@@ -1,5 +1,9 @@
+using CallFlows.Actions;
+using CallFlows.CallAutomation;
+using CallFlows.CallAutomation.Gateway;
+using CallFlows.Functions.Gateway;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CallFlows.Functions.Hosting;
 
@@ -8,6 +12,7 @@ internal static class GatewayChoice
 {
     public const string Setting = "CallAutomation:Gateway";
 
+    /// <exception cref="InvalidOperationException">The setting names no gateway.</exception>
     public static GatewayKind Read(IConfiguration configuration)
     {
         string? text = configuration[Setting];
@@ -22,10 +27,13 @@ internal static class GatewayChoice
                 $"{Setting} can't be '{text}'. Use {nameof(GatewayKind.Sdk)} for the official client, or {nameof(GatewayKind.Rest)} for CallFlows' own.");
     }
 
-    public static void Add(IHostApplicationBuilder builder)
+    /// <summary>Puts the official client before the gateway over REST, which stays behind it for what the client can't send.</summary>
+    public static void UseSdk(IServiceCollection services) => services.AddSingleton<ICallGateway>(provider =>
     {
-        if (Read(builder.Configuration) == GatewayKind.Sdk)
-        {
-        }
-    }
+        CallGatewayOptions options = provider.GetRequiredService<CallAutomationOptions>().Gateway;
+        ICallbackAddresses callbacks = provider.GetRequiredService<ICallbackAddresses>();
+        HttpClient http = provider.GetRequiredKeyedService<HttpClient>(CallAutomationServiceCollectionExtensions.HttpClientKey);
+        RestCallGateway rest = new(options, callbacks, http, provider.GetRequiredService<TimeProvider>());
+        return new SdkCallGateway(options, callbacks, http, rest);
+    });
 }

@@ -15,7 +15,8 @@ public sealed class ApiSurfaceTests
 
     private static IEnumerable<(Type Type, OfficialAttribute Official)> StandIns =>
         typeof(ApiSurfaceTests).Assembly.GetTypes()
-            .Select(type => (Type: type, Official: type.GetCustomAttribute<OfficialAttribute>(inherit: false)!))
+            .Where(type => !type.IsNested || type.IsNestedPublic)
+            .Select(type => (Type: type, Official: OfficialOf(type)!))
             .Where(standIn => standIn.Official is not null);
 
     [Fact]
@@ -45,11 +46,13 @@ public sealed class ApiSurfaceTests
                 || name.StartsWith("DurableTask.", StringComparison.Ordinal) || name.StartsWith("Grpc.", StringComparison.Ordinal)
                 || name.StartsWith("OpenTelemetry", StringComparison.Ordinal))
             && type is { IsVisible: true }
-            && type.GetCustomAttribute<OfficialAttribute>(inherit: false) is null
+            && OfficialOf(type) is null
             && !name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
 
         unexplained.Should().BeEmpty();
     }
+
+    private static OfficialAttribute? OfficialOf(Type type) => (type.DeclaringType ?? type).GetCustomAttribute<OfficialAttribute>(inherit: false);
 
     private static string Tables()
     {
@@ -60,7 +63,7 @@ public sealed class ApiSurfaceTests
             foreach ((Type type, OfficialAttribute official) in package.OrderBy(standIn => standIn.Type.FullName, StringComparer.Ordinal))
             {
                 IEnumerable<string> members = SignatureText.MembersOf(type).Select(member => $"`{member.Replace("|", "\\|", StringComparison.Ordinal)}`");
-                text.Append($"| `{type.Namespace}.{SignatureText.Name(type)}` | {string.Join("<br>", members.DefaultIfEmpty("the type itself"))} | {official.Source} |\n");
+                text.Append($"| `{type.Namespace}.{(type.DeclaringType is { } outer ? outer.Name + "." : "")}{SignatureText.Name(type)}` | {string.Join("<br>", members.DefaultIfEmpty("the type itself"))} | {official.Source} |\n");
             }
 
             text.Append('\n');

@@ -7,7 +7,7 @@ using CallFlows.Protocol.Rest;
 namespace CallFlows.CallAutomation.Gateway.Requests;
 
 /// <summary>Turns actions into requests.</summary>
-internal sealed class WireRequestFactory(ICallbackAddresses callbacks, CallGatewayOptions options)
+internal sealed class WireRequestFactory(ActionAddresses addresses)
 {
     public WireRequest Create(CallActionRequest request) => request.Action switch
     {
@@ -27,7 +27,7 @@ internal sealed class WireRequestFactory(ICallbackAddresses callbacks, CallGatew
         GetCallProperties => OfCall(request, CallAutomationOperations.GetCall),
         GetParticipants => OfCall(request, CallAutomationOperations.GetParticipants),
         GetParticipant get => new(
-            CallAutomationOperations.GetParticipant, CallAutomationOperations.GetParticipant.Path(ConnectionId(request), get.Participant.RawId), null),
+            CallAutomationOperations.GetParticipant, CallAutomationOperations.GetParticipant.Path(CallMessages.ConnectionIdOf(request), get.Participant.RawId), null),
         MoveParticipants move => OfCall(request, CallAutomationOperations.MoveParticipants, ParticipantBodies.Move(move, Marks(request))),
         TransferCall transfer => OfCall(request, CallAutomationOperations.TransferToParticipant, CallBodies.Transfer(transfer, Marks(request))),
         AddParticipant add => OfCall(request, CallAutomationOperations.AddParticipant, ParticipantBodies.Add(add, Marks(request))),
@@ -60,29 +60,21 @@ internal sealed class WireRequestFactory(ICallbackAddresses callbacks, CallGatew
     };
 
     private CallIntelligenceOptionsModel? Intelligence(CallIntelligenceOptions? ofTheCall) =>
-        (ofTheCall?.CognitiveServicesEndpoint ?? options.CognitiveServicesEndpoint) is { } endpoint ? new() { CognitiveServicesEndpoint = endpoint.AbsoluteUri } : null;
+        addresses.CognitiveServices(ofTheCall) is { } endpoint ? new() { CognitiveServicesEndpoint = endpoint.AbsoluteUri } : null;
 
-    private string Callback(CallActionRequest request) => callbacks.For(request).AbsoluteUri;
+    private string Callback(CallActionRequest request) => addresses.Callback(request).AbsoluteUri;
 
-    private OperationMarks Marks(CallActionRequest request)
-    {
-        Uri? own = callbacks.ForOperation(request) ?? (options.RenewCallbackAddress ? callbacks.For(request) : null);
-        return new OperationMarks(request.OperationContext, own?.AbsoluteUri);
-    }
+    private OperationMarks Marks(CallActionRequest request) =>
+        new(request.OperationContext, addresses.OperationCallback(request)?.AbsoluteUri);
 
     private static WireRequest Make<T>(CallAutomationOperation operation, T body) =>
         new(operation, operation.Path(), ProtocolJson.Write(body));
 
     private static WireRequest OfCall(CallActionRequest request, CallAutomationOperation operation) =>
-        new(operation, operation.Path(ConnectionId(request)), null);
+        new(operation, operation.Path(CallMessages.ConnectionIdOf(request)), null);
 
     private static WireRequest OfCall<T>(CallActionRequest request, CallAutomationOperation operation, T body) =>
-        new(operation, operation.Path(ConnectionId(request)), ProtocolJson.Write(body));
+        new(operation, operation.Path(CallMessages.ConnectionIdOf(request)), ProtocolJson.Write(body));
 
     private static WireRequest OfRecording(CallAutomationOperation operation, string recordingId) => new(operation, operation.Path(recordingId), null);
-
-    private static string ConnectionId(CallActionRequest request) =>
-        string.IsNullOrEmpty(request.CallConnectionId)
-            ? throw new ArgumentException($"{request.Action.Name} needs a call connection id.", nameof(request))
-            : request.CallConnectionId;
 }

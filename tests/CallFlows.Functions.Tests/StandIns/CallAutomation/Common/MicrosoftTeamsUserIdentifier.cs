@@ -1,0 +1,15 @@
+#nullable disable
+
+using CallFlows.Functions.Tests.StandIns;
+using CallFlows.Protocol.Identifiers;
+
+namespace Azure.Communication;
+
+[Official("Azure.Communication.Common", "Azure/azure-sdk-for-net: sdk/communication/Azure.Communication.Common/src/MicrosoftTeamsUserIdentifier.cs")]
+public class MicrosoftTeamsUserIdentifier : CommunicationIdentifier
+{
+    internal MicrosoftTeamsUserIdentifier(CommunicationIdentifierModel model)
+        : base(model)
+    {
+    }
+}

@@ -1,0 +1,29 @@
+#nullable disable
+
+using CallFlows.Functions.Tests.StandIns;
+
+namespace Azure.Communication.CallAutomation;
+
+[Official("Azure.Communication.CallAutomation", "Azure/azure-sdk-for-net: sdk/communication/Azure.Communication.CallAutomation/api/Azure.Communication.CallAutomation.net8.0.cs")]
+public class AnswerCallOptions
+{
+    public AnswerCallOptions(string incomingCallContext, Uri callbackUri)
+    {
+        IncomingCallContext = incomingCallContext;
+        CallbackUri = callbackUri;
+    }
+
+    public string IncomingCallContext { get; }
+
+    public Uri CallbackUri { get; }
+
+    public CommunicationUserIdentifier AnsweredBy { get; set; }
+
+    public CallIntelligenceOptions CallIntelligenceOptions { get; set; }
+
+    public MediaStreamingOptions MediaStreamingOptions { get; set; }
+
+    public TranscriptionOptions TranscriptionOptions { get; set; }
+
+    public string OperationContext { get; set; }
+}

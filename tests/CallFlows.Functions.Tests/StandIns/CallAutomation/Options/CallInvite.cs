@@ -1,0 +1,36 @@
+#nullable disable
+
+using CallFlows.Functions.Tests.StandIns;
+
+namespace Azure.Communication.CallAutomation;
+
+[Official("Azure.Communication.CallAutomation", "Azure/azure-sdk-for-net: sdk/communication/Azure.Communication.CallAutomation/src/Models/CallInvite.cs")]
+public class CallInvite
+{
+    public CallInvite(PhoneNumberIdentifier targetPhoneNumberIdentity, PhoneNumberIdentifier callerIdNumber)
+    {
+        Target = targetPhoneNumberIdentity;
+        SourceCallerIdNumber = callerIdNumber;
+        CustomCallingContext = CustomCallingContext.ForPhones();
+    }
+
+    public CallInvite(CommunicationUserIdentifier targetIdentity)
+    {
+        Target = targetIdentity;
+        CustomCallingContext = CustomCallingContext.ForOthers();
+    }
+
+    public CallInvite(MicrosoftTeamsUserIdentifier targetIdentity)
+    {
+        Target = targetIdentity;
+        CustomCallingContext = CustomCallingContext.ForOthers();
+    }
+
+    public CommunicationIdentifier Target { get; }
+
+    public CustomCallingContext CustomCallingContext { get; }
+
+    public PhoneNumberIdentifier SourceCallerIdNumber { get; set; }
+
+    public string SourceDisplayName { get; set; }
+}

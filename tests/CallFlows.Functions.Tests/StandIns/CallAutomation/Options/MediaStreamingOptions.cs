@@ -1,0 +1,29 @@
+#nullable disable
+
+using CallFlows.Functions.Tests.StandIns;
+
+namespace Azure.Communication.CallAutomation;
+
+[Official("Azure.Communication.CallAutomation", "Azure/azure-sdk-for-net: sdk/communication/Azure.Communication.CallAutomation/api/Azure.Communication.CallAutomation.net8.0.cs")]
+public class MediaStreamingOptions
+{
+    public MediaStreamingOptions(Uri transportUri, MediaStreamingAudioChannel audioChannelType)
+    {
+        TransportUri = transportUri;
+        MediaStreamingAudioChannel = audioChannelType;
+    }
+
+    public Uri TransportUri { get; }
+
+    public MediaStreamingAudioChannel MediaStreamingAudioChannel { get; }
+
+    public MediaStreamingContent MediaStreamingContent { get; set; } = MediaStreamingContent.Audio;
+
+    public AudioFormat? AudioFormat { get; set; }
+
+    public bool? EnableBidirectional { get; set; }
+
+    public bool? EnableDtmfTones { get; set; }
+
+    public bool? StartMediaStreaming { get; set; }
+}

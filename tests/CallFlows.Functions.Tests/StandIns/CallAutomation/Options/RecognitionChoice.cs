@@ -1,0 +1,21 @@
+#nullable disable
+
+using CallFlows.Functions.Tests.StandIns;
+
+namespace Azure.Communication.CallAutomation;
+
+[Official("Azure.Communication.CallAutomation", "Azure/azure-sdk-for-net: sdk/communication/Azure.Communication.CallAutomation/api/Azure.Communication.CallAutomation.net8.0.cs")]
+public class RecognitionChoice
+{
+    public RecognitionChoice(string label, IEnumerable<string> phrases)
+    {
+        Label = label;
+        Phrases = [.. phrases];
+    }
+
+    public string Label { get; set; }
+
+    public IList<string> Phrases { get; }
+
+    public DtmfTone? Tone { get; set; }
+}

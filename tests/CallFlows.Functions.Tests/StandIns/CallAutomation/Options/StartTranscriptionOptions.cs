@@ -1,0 +1,17 @@
+#nullable disable
+
+using CallFlows.Functions.Tests.StandIns;
+
+namespace Azure.Communication.CallAutomation;
+
+[Official("Azure.Communication.CallAutomation", "Azure/azure-sdk-for-net: sdk/communication/Azure.Communication.CallAutomation/api/Azure.Communication.CallAutomation.net8.0.cs")]
+public class StartTranscriptionOptions
+{
+    public string Locale { get; set; }
+
+    public string SpeechRecognitionModelEndpointId { get; set; }
+
+    public string OperationContext { get; set; }
+
+    public Uri OperationCallbackUri { get; set; }
+}

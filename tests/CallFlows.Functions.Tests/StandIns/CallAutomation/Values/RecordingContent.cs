@@ -1,0 +1,21 @@
+#nullable disable
+
+using CallFlows.Functions.Tests.StandIns;
+
+namespace Azure.Communication.CallAutomation;
+
+[Official("Azure.Communication.CallAutomation", "Azure/azure-sdk-for-net: sdk/communication/Azure.Communication.CallAutomation/api/Azure.Communication.CallAutomation.net8.0.cs")]
+public readonly struct RecordingContent
+{
+    private readonly string _value;
+
+    public RecordingContent(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+
+    public static RecordingContent Audio { get; } = new("audio");
+
+    public static RecordingContent AudioVideo { get; } = new("audioVideo");
+
+    public static implicit operator RecordingContent(string value) => new(value);
+
+    public override string ToString() => _value;
+}
