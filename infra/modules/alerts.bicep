@@ -53,7 +53,7 @@ resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {
   }
 }
 
-resource lost 'Microsoft.Insights/metricAlerts@2018-03-01' = [
+resource lost 'Microsoft.Insights/metricAlerts@2026-01-01' = [
   for loss in losses: {
     name: '${topicName}-${loss.metric}'
     location: 'global'

@@ -21,7 +21,7 @@ param dataLocation string
 @description('Whether its access keys are refused.')
 param disableAccessKeys bool
 
-resource communication 'Microsoft.Communication/communicationServices@2025-09-01' = {
+resource communication 'Microsoft.Communication/communicationServices@2026-03-18' = {
   name: name
   // The service is worldwide; where its data rests is told apart.
   location: 'global'

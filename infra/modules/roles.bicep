@@ -82,7 +82,7 @@ var roles = {
   storageBlobDataOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
 }
 
-resource storage 'Microsoft.Storage/storageAccounts@2025-06-01' existing = {
+resource storage 'Microsoft.Storage/storageAccounts@2026-04-01' existing = {
   name: storageName
 
   resource blobs 'blobServices' existing = {
@@ -94,7 +94,7 @@ resource storage 'Microsoft.Storage/storageAccounts@2025-06-01' existing = {
   }
 }
 
-resource scheduler 'Microsoft.DurableTask/schedulers@2025-11-01' existing = {
+resource scheduler 'Microsoft.DurableTask/schedulers@2026-02-01' existing = {
   name: schedulerName
 
   resource hub 'taskHubs' existing = {
@@ -102,7 +102,7 @@ resource scheduler 'Microsoft.DurableTask/schedulers@2025-11-01' existing = {
   }
 }
 
-resource communication 'Microsoft.Communication/communicationServices@2025-09-01' existing = {
+resource communication 'Microsoft.Communication/communicationServices@2026-03-18' existing = {
   name: communicationName
 }
 
@@ -110,7 +110,7 @@ resource component 'Microsoft.Insights/components@2020-02-02' existing = {
   name: componentName
 }
 
-resource vault 'Microsoft.KeyVault/vaults@2025-05-01' existing = {
+resource vault 'Microsoft.KeyVault/vaults@2026-02-01' existing = {
   name: vaultName
 
   resource callbackKey 'secrets' existing = {
@@ -118,8 +118,9 @@ resource vault 'Microsoft.KeyVault/vaults@2025-05-01' existing = {
   }
 }
 
-resource speech 'Microsoft.CognitiveServices/accounts@2025-12-01' existing = if (!empty(speechName)) {
-  name: speechName
+resource speech 'Microsoft.CognitiveServices/accounts@2026-07-01' existing = {
+  // Names are looked at even where nothing is made.
+  name: empty(speechName) ? 'none' : speechName
 }
 
 // The Functions host keeps its leases and keys in blobs, makes containers of its own as it needs them, and reads the app's package:

@@ -12,7 +12,7 @@ param location string
 @description('Tags.')
 param tags object
 
-resource account 'Microsoft.CognitiveServices/accounts@2025-12-01' = {
+resource account 'Microsoft.CognitiveServices/accounts@2026-07-01' = {
   name: name
   location: location
   tags: tags

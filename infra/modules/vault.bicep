@@ -21,7 +21,7 @@ param callbackKeySeed string
 @description('Whether nobody can purge the vault early. Can\'t be taken back.')
 param enablePurgeProtection bool
 
-resource vault 'Microsoft.KeyVault/vaults@2025-05-01' = {
+resource vault 'Microsoft.KeyVault/vaults@2026-02-01' = {
   name: name
   location: location
   tags: tags
@@ -46,7 +46,7 @@ resource vault 'Microsoft.KeyVault/vaults@2025-05-01' = {
 
 // A new key would orphan the calls in progress, whose addresses hold secrets of the old one: it is made once.
 @onlyIfNotExists()
-resource callbackKey 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = {
+resource callbackKey 'Microsoft.KeyVault/vaults/secrets@2026-02-01' = {
   parent: vault
   name: 'callback-key'
   properties: {
@@ -59,7 +59,6 @@ resource callbackKey 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = {
 output name string = vault.name
 
 @description('Name of the secret.')
-#disable-next-line outputs-should-not-contain-secrets // The name, not the value.
 output callbackKeySecret string = callbackKey.name
 
 @description('Https address of the secret without a version, so that a renewed key is taken.')
