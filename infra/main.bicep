@@ -255,7 +255,7 @@ module roles 'modules/roles.bicep' = {
     communicationName: communication.outputs.name
     componentName: monitoring.outputs.componentName
     vaultName: vault.outputs.name
-    callbackKeySecret: vault.outputs.callbackKeySecret
+    callbackKeyName: vault.outputs.callbackKeyName
     speechName: enableSpeech ? speech!.outputs.name : ''
   }
 }

@@ -64,7 +64,7 @@ param vaultName string
 @description('Name of the secret with the callback key.')
 @minLength(1)
 @maxLength(127)
-param callbackKeySecret string
+param callbackKeyName string
 
 @description('Name of the AI resource. Empty for none.')
 @maxLength(64)
@@ -114,7 +114,7 @@ resource vault 'Microsoft.KeyVault/vaults@2026-02-01' existing = {
   name: vaultName
 
   resource callbackKey 'secrets' existing = {
-    name: callbackKeySecret
+    name: callbackKeyName
   }
 }
 

@@ -59,7 +59,7 @@ resource callbackKey 'Microsoft.KeyVault/vaults/secrets@2026-02-01' = {
 output name string = vault.name
 
 @description('Name of the secret.')
-output callbackKeySecret string = callbackKey.name
+output callbackKeyName string = callbackKey.name
 
 @description('Https address of the secret without a version, so that a renewed key is taken.')
 output callbackKeyUri string = '${vault.properties.vaultUri}secrets/${callbackKey.name}'
