@@ -82,7 +82,7 @@ param schedulerIpAllowList string[] = [
   '0.0.0.0/0'
 ]
 
-@description('Days after which finished flows are removed from the scheduler. 1 to 90.')
+@description('Days after which finished flows are removed from the scheduler. 1 to 90; a Consumption scheduler keeps them for 30 at most.')
 @minValue(1)
 @maxValue(90)
 param historyRetentionDays int = 30
