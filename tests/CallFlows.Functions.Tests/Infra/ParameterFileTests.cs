@@ -41,6 +41,18 @@ public sealed partial class ParameterFileTests
         }
     }
 
+    [Fact]
+    public void Variable_OfAParameter_IsInTheReadme()
+    {
+        string readme = DeploymentFiles.Text("infra/README.md");
+
+        Values.Values.SelectMany(value => VariablePattern().Matches(value).Select(match => match.Value))
+            .Should().NotBeEmpty().And.OnlyContain(variable => readme.Contains($"`{variable}`"));
+    }
+
+    [GeneratedRegex("CALLFLOWS_[A-Z_]+")]
+    private static partial Regex VariablePattern();
+
     [GeneratedRegex(@"^\$\{CALLFLOWS_[A-Z_]+=(?<value>[^}]+)\}$")]
     private static partial Regex DefaultPattern();
 

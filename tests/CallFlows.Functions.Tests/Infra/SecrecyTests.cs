@@ -57,7 +57,7 @@ public sealed partial class SecrecyTests
         RegexOptions.IgnoreCase)]
     private static partial Regex KeyPattern();
 
-    // A run of base64 as long as a key of 32 bytes; folders and addresses have slashes more often.
-    [GeneratedRegex(@"(?<![\w+/=.-])(?=[\w+/]*\d)(?=[\w+/]*[A-Z])[A-Za-z0-9+]{12}[A-Za-z0-9+/]{28,}={0,2}(?![\w+/=.-])|-----BEGIN ")]
+    // A run of base64 as long as a key of 30 bytes or more.
+    [GeneratedRegex(@"(?<![\w+/=.-])(?=[\w+/]*\d)(?=[\w+/]*[A-Z])(?=[\w+/]*[a-z])[A-Za-z0-9+/]{40,}={0,2}(?![\w+/=.-])|-----BEGIN ")]
     private static partial Regex SecretPattern();
 }
