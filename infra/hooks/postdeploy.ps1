@@ -1,3 +1,4 @@
+#Requires -Version 7.2
 # Makes the event subscriptions, once the functions that they deliver to are there. Run by azd after a deployment, with what main.bicep
 # puts out as environment variables. Can be repeated.
 Set-StrictMode -Version Latest
