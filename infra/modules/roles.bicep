@@ -140,7 +140,10 @@ resource appFlows 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(scheduler::hub.id, appPrincipalId, roles.durableTaskDataContributor)
   scope: scheduler::hub
   properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.durableTaskDataContributor)
+    roleDefinitionId: subscriptionResourceId(
+      'Microsoft.Authorization/roleDefinitions',
+      roles.durableTaskDataContributor
+    )
     principalId: appPrincipalId
     principalType: 'ServicePrincipal'
   }
@@ -151,7 +154,10 @@ resource appCalls 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(communication.id, appPrincipalId, roles.communicationAndEmailServiceOwner)
   scope: communication
   properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.communicationAndEmailServiceOwner)
+    roleDefinitionId: subscriptionResourceId(
+      'Microsoft.Authorization/roleDefinitions',
+      roles.communicationAndEmailServiceOwner
+    )
     principalId: appPrincipalId
     principalType: 'ServicePrincipal'
   }
@@ -162,7 +168,10 @@ resource appTelemetry 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(component.id, appPrincipalId, roles.monitoringMetricsPublisher)
   scope: component
   properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.monitoringMetricsPublisher)
+    roleDefinitionId: subscriptionResourceId(
+      'Microsoft.Authorization/roleDefinitions',
+      roles.monitoringMetricsPublisher
+    )
     principalId: appPrincipalId
     principalType: 'ServicePrincipal'
   }
@@ -184,7 +193,10 @@ resource topicDeadLetters 'Microsoft.Authorization/roleAssignments@2022-04-01' =
   name: guid(storage::blobs::deadLetters.id, topicPrincipalId, roles.storageBlobDataContributor)
   scope: storage::blobs::deadLetters
   properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.storageBlobDataContributor)
+    roleDefinitionId: subscriptionResourceId(
+      'Microsoft.Authorization/roleDefinitions',
+      roles.storageBlobDataContributor
+    )
     principalId: topicPrincipalId
     principalType: 'ServicePrincipal'
   }
