@@ -143,6 +143,16 @@ param logDailyCapGb int = 5
 @maxLength(254)
 param alertEmail string = ''
 
+// The samples
+
+@description('Number that the clinic of the samples is called at, in E.164, such as +14255550100; empty for a made-up one. Without meaning for flows of your own.')
+@maxLength(16)
+param sampleClinicNumber string = ''
+
+@description('Phone of the one patient of the samples, in E.164: the sample answers nobody else. Empty for none.')
+@maxLength(16)
+param samplePatientNumber string = ''
+
 var token = toLower(uniqueString(subscription().id, environmentName, location))
 var allTags = union(tags, { 'azd-env-name': environmentName })
 var deploymentContainer = 'app-package'
@@ -290,6 +300,8 @@ module app 'modules/functionapp.bicep' = {
     communicationImmutableId: communication.outputs.immutableId
     callbackKeyUri: vault.outputs.callbackKeyUri
     speechEndpoint: enableSpeech ? speech!.outputs.endpoint : ''
+    sampleClinicNumber: sampleClinicNumber
+    samplePatientNumber: samplePatientNumber
   }
 }
 

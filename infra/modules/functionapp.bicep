@@ -102,6 +102,14 @@ param callbackKeyUri string
 @maxLength(1024)
 param speechEndpoint string
 
+@description('Number that the clinic of the samples is called at, in E.164; empty for a made-up one.')
+@maxLength(16)
+param sampleClinicNumber string
+
+@description('Phone of the one patient of the samples, in E.164; empty for none.')
+@maxLength(16)
+param samplePatientNumber string
+
 // The groups in which Flex Consumption scales: HTTP functions share instances, so do those of Durable Functions, and every other
 // function has its own.
 var alwaysReady = filter(
@@ -219,7 +227,9 @@ resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
       DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${schedulerEndpoint};Authentication=ManagedIdentity;ClientID=${identityClientId}'
       TASKHUB_NAME: taskHub
     },
-    empty(speechEndpoint) ? {} : { CallFlows__CognitiveServicesEndpoint: speechEndpoint }
+    empty(speechEndpoint) ? {} : { CallFlows__CognitiveServicesEndpoint: speechEndpoint },
+    empty(sampleClinicNumber) ? {} : { Samples__ClinicNumber: sampleClinicNumber },
+    empty(samplePatientNumber) ? {} : { Samples__PatientNumber: samplePatientNumber }
   )
 }
 

@@ -5,7 +5,7 @@ internal static class RepositoryFiles
 {
     private static readonly string Root = FindRoot();
 
-    public static string FullPath(string path) => Path.Combine(Root, path);
+    public static string FullPath(string path) => Path.GetFullPath(Path.Combine(Root, path));
 
     private static string FindRoot()
     {

@@ -40,6 +40,8 @@ public sealed partial class AppSettingTests
         "CallFlows__ManagedIdentityClientId",
         "CallFlows__PublicUrl",
         "DURABLE_TASK_SCHEDULER_CONNECTION_STRING",
+        "Samples__ClinicNumber",
+        "Samples__PatientNumber",
         "TASKHUB_NAME");
 
     [Fact]

@@ -3,8 +3,6 @@ namespace CallFlows.Functions.Tests.Infra.Reading;
 /// <summary>The files by which the app is deployed, in the repository these tests were built from.</summary>
 internal static class DeploymentFiles
 {
-    private static readonly string Root = FindRoot();
-
     /// <summary>Everything under <c>infra</c> and <c>.github</c> that is kept in the repository, by its path from the root.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Files("infra"), .. Files(".github")];
 
@@ -15,27 +13,14 @@ internal static class DeploymentFiles
     public static IReadOnlyList<string> Workflows { get; } =
         [.. All.Where(file => file.StartsWith(".github/workflows/", StringComparison.Ordinal))];
 
-    public static string FullPath(string path) => Path.GetFullPath(Path.Combine(Root, path));
+    public static string FullPath(string path) => RepositoryFiles.FullPath(path);
 
     public static string Text(string path) => File.ReadAllText(FullPath(path));
 
     // What azd keeps of its environments is nobody else's, and no part of the repository.
     private static IEnumerable<string> Files(string folder) =>
         Directory.EnumerateFiles(FullPath(folder), "*", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
+            .Select(file => Path.GetRelativePath(RepositoryFiles.FullPath("."), file).Replace('\\', '/'))
             .Where(file => !file.Split('/').Contains(".azure"))
             .Order(StringComparer.Ordinal);
-
-    private static string FindRoot()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "CallFlows.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} holds CallFlows.sln; these tests read the repository they were built in.");
-    }
 }
