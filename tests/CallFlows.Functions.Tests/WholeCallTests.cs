@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using CallFlows.Durable;
 using CallFlows.Emulator.Phones;
@@ -58,7 +59,7 @@ public sealed class WholeCallTests
         HttpResponseMessage started = await world.OperateAsync(
             HttpMethod.Post,
             "flows/Reminder?id=reminder-1",
-            JsonContent.Create(new Appointment("A-1", Patient, "Monday at ten"), options: DurableJson.Options));
+            new StringContent("""{"id":"A-1","patient":"+14255550121","day":"Monday","clinic":"+14255550177"}""", Encoding.UTF8, "application/json"));
 
         started.StatusCode.Should().Be(HttpStatusCode.Created, await started.Content.ReadAsStringAsync());
         await ExpectCompletedAsync(world, patient);
@@ -67,6 +68,7 @@ public sealed class WholeCallTests
         JsonElement shown = await world.OperateAsync(HttpMethod.Get, "instances/reminder-1").ContinueWith(Read).Unwrap();
         shown.GetProperty("flow").GetString().Should().Be("Reminder");
         shown.GetProperty("outcome").GetString().Should().Be("completed");
+        output.Calls.Should().HaveCount(2).And.OnlyContain(call => call.From == CallEndpoint.Phone("+14255550177"));
     }
 
     [Fact]

@@ -5,16 +5,18 @@ internal static class Repository
 {
     public static string Root { get; } = FindRoot();
 
-    /// <summary>Every document, by its path from the root: those at the root and all under <c>docs</c>.</summary>
+    /// <summary>Every document, by its path from the root: those at the root, and all under <c>docs</c> and <c>infra</c>.</summary>
     public static IReadOnlyList<string> Documents { get; } =
     [
         .. Files(Root, "*.md", SearchOption.TopDirectoryOnly),
         .. Files(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories),
+        .. Files(Path.Combine(Root, "infra"), "*.md", SearchOption.AllDirectories),
     ];
 
-    /// <summary>Source files whose lines documents may show, by their path from the root: the build compiles them.</summary>
+    /// <summary>Source files whose lines documents may show, by their path from the root: the build compiles them, those of the Functions app in its tests.</summary>
     public static IReadOnlyList<string> SnippetSources { get; } =
     [
+        .. Files(Path.Combine(Root, "src", "CallFlows.Functions"), "*.cs", SearchOption.AllDirectories),
         .. Files(Path.Combine(Root, "src", "CallFlows.Samples"), "*.cs", SearchOption.AllDirectories),
         .. Files(Path.Combine(Root, "tests", "CallFlows.Docs.Tests", "Snippets"), "*.cs", SearchOption.AllDirectories),
     ];
