@@ -12,6 +12,9 @@ public sealed partial class ActivityRunner(DurableRegistry registry, TimeProvide
     /// </summary>
     public static readonly TimeSpan FreshWork = TimeSpan.FromSeconds(10);
 
+    /// <summary>Runs it. What goes wrong in it comes back as data.</summary>
+    /// <param name="call">The work.</param>
+    /// <param name="cancellationToken">Cancelled when the host stops.</param>
     public async Task<ActivityOutcome> RunAsync(ActivityCall call, CancellationToken cancellationToken)
     {
         if (!registry.Activities.TryGetValue(call.Name, out Activity? activity))
