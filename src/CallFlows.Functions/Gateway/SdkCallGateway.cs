@@ -11,7 +11,8 @@ namespace CallFlows.Functions.Gateway;
 /// REST: the same repeatability headers, the same rule for what is sent twice, the same results and errors. Differences that the client
 /// leaves no choice in:
 /// <list type="bullet">
-/// <item>It speaks the api-versions that it was made for; another one is refused when the gateway is made.</item>
+/// <item>It speaks the api-versions that it was made for; another one is refused when the gateway is made. A call whose source is a Teams
+/// application is created in 2025-06-15 or later, not in the first general version that the REST gateway knows for it.</item>
 /// <item>A text prompt without a voice's gender is sent as male, also when it names a voice.</item>
 /// <item>Where a recognition leaves times to the service, the client sends its own: 2 seconds between keys, and for the end of speech half
 /// a second, or 2 seconds where keys are taken too.</item>
@@ -21,7 +22,6 @@ namespace CallFlows.Functions.Gateway;
 /// </summary>
 internal sealed class SdkCallGateway : ICallGateway
 {
-    private readonly ActionAddresses _addresses;
     private readonly SdkActions _actions;
     private readonly ICallGateway _fallback;
 
@@ -38,8 +38,7 @@ internal sealed class SdkCallGateway : ICallGateway
         ArgumentNullException.ThrowIfNull(httpClient);
         ArgumentNullException.ThrowIfNull(fallback);
         options.Validate();
-        _addresses = new ActionAddresses(callbacks, options);
-        _actions = new SdkActions(new SdkClients(options, httpClient), _addresses);
+        _actions = new SdkActions(new SdkClients(options, httpClient), new ActionAddresses(callbacks, options));
         _fallback = fallback;
     }
 
@@ -47,7 +46,7 @@ internal sealed class SdkCallGateway : ICallGateway
     public async Task<CallActionResult> ExecuteAsync(CallActionRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (SdkGaps.Include(request.Action, _addresses.OperationCallback(request)))
+        if (SdkGaps.Include(request.Action))
             return await _fallback.ExecuteAsync(request, cancellationToken).ConfigureAwait(false);
 
         GatewayAnswer answer = await SendAsync(request, cancellationToken).ConfigureAwait(false);

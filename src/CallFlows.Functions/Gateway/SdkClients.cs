@@ -1,4 +1,5 @@
 using Azure.Core;
+using CallFlows.Actions;
 using CallFlows.CallAutomation;
 using CallFlows.CallAutomation.Gateway;
 using CallFlows.Endpoints;
@@ -10,6 +11,7 @@ namespace CallFlows.Functions.Gateway;
 /// <summary>Makes official clients of one communication resource.</summary>
 internal sealed class SdkClients
 {
+    private const Sdk.CallAutomationClientOptions.ServiceVersion FirstWithTeamsAppSource = Sdk.CallAutomationClientOptions.ServiceVersion.V2025_06_15;
     private readonly CallGatewayOptions _options;
     private readonly HttpClient _httpClient;
     private readonly Sdk.CallAutomationClientOptions.ServiceVersion _version;
@@ -22,22 +24,28 @@ internal sealed class SdkClients
         _options = options;
         _httpClient = httpClient;
         _version = VersionOf(options.ApiVersion);
-        Usual = Make(source: null);
+        Usual = Make(source: null, _version);
     }
 
-    /// <summary>The client for everything that nobody in particular does.</summary>
+    /// <summary>The client for all but some calls that are created.</summary>
     public Sdk.CallAutomationClient Usual { get; }
 
     /// <summary>
-    /// The client that calls as somebody: the source is a setting of the client, not of the call. One for somebody in particular is made for
-    /// each call: it holds no connection, and tokens are kept by the credential.
+    /// The client that creates a call. Who calls, unless it is a Teams application, and the api-version are settings of the client, not of
+    /// the call; one with others than the usual is made for each call: it holds no connection, and tokens are kept by the credential.
     /// </summary>
-    /// <param name="source">Who calls; null for an identity the service makes.</param>
-    public Sdk.CallAutomationClient For(CommunicationUser? source) => source is null ? Usual : Make(source);
-
-    private Sdk.CallAutomationClient Make(CommunicationUser? source)
+    /// <param name="call">The call.</param>
+    public Sdk.CallAutomationClient For(CreateCall call)
     {
-        Sdk.CallAutomationClientOptions client = new(_version) { Source = source.ToUser() };
+        Sdk.CallAutomationClientOptions.ServiceVersion version = call.TeamsAppSource is not null && _version < FirstWithTeamsAppSource
+            ? FirstWithTeamsAppSource
+            : _version;
+        return call.Source is null && version == _version ? Usual : Make(call.Source, version);
+    }
+
+    private Sdk.CallAutomationClient Make(CommunicationUser? source, Sdk.CallAutomationClientOptions.ServiceVersion version)
+    {
+        Sdk.CallAutomationClientOptions client = new(version) { Source = source.ToUser() };
         _options.ApplyTo(client, _httpClient);
         client.AddPolicy(new CallExchangePolicy(), HttpPipelinePosition.PerCall);
         return _options.ConnectionString is null

@@ -65,7 +65,7 @@ public sealed class SdkSettingsTests
     {
         Action make = () => _ = new TwoGateways(() => AnsweringTransport.Always(202), options => options.ApiVersion = version);
 
-        make.Should().Throw<CallAutomationOptionsException>().WithMessage($"ApiVersion can't be '{version}'*2024-09-15, 2025-05-15*REST gateway*");
+        make.Should().Throw<CallAutomationOptionsException>().WithMessage($"ApiVersion can't be '{version}'*2024-09-15, 2025-05-15, 2025-06-15*REST gateway*");
     }
 
     [Fact]

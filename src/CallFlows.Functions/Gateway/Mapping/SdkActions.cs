@@ -16,10 +16,10 @@ internal sealed class SdkActions(SdkClients clients, ActionAddresses addresses)
     public Task SendAsync(CallActionRequest request, CancellationToken cancellationToken) => request.Action switch
     {
         // The method for groups takes every kind of target, and sends the same request as the one for a single target.
-        CreateCall create => clients.For(create.Source).CreateGroupCallAsync(
+        CreateCall create => clients.For(create).CreateGroupCallAsync(
             CallOptionsMapping.Create(create, request, addresses), cancellationToken),
         AnswerCall answer => clients.Usual.AnswerCallAsync(CallOptionsMapping.Answer(answer, request, addresses), cancellationToken),
-        // The client does not hand the token on to the request.
+        // Not every version of the client hands the token on to the request.
         ConnectCall connect => clients.Usual.ConnectCallAsync(
             CallOptionsMapping.Connect(connect, request, addresses), cancellationToken).WaitAsync(cancellationToken),
         RedirectCall redirect => clients.Usual.RedirectCallAsync(CallOptionsMapping.Redirect(redirect), cancellationToken),

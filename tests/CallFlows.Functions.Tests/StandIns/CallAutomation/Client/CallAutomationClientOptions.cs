@@ -8,7 +8,7 @@ namespace Azure.Communication.CallAutomation;
 [Official("Azure.Communication.CallAutomation", "Azure/azure-sdk-for-net: sdk/communication/Azure.Communication.CallAutomation/src/CallAutomationClientOptions.cs")]
 public class CallAutomationClientOptions : ClientOptions
 {
-    public CallAutomationClientOptions(ServiceVersion version = ServiceVersion.V2025_05_15) =>
+    public CallAutomationClientOptions(ServiceVersion version = ServiceVersion.V2025_06_15) =>
         ApiVersion = version.ToString()[1..].Replace('_', '-');
 
     public enum ServiceVersion
@@ -18,6 +18,7 @@ public class CallAutomationClientOptions : ClientOptions
         V2024_04_15 = 3,
         V2024_09_15 = 4,
         V2025_05_15 = 5,
+        V2025_06_15 = 6,
     }
 
     public CommunicationUserIdentifier Source { get; set; }
