@@ -11,8 +11,7 @@ namespace CallFlows.Functions.Gateway;
 /// REST: the same repeatability headers, the same rule for what is sent twice, the same results and errors. Differences that the client
 /// leaves no choice in:
 /// <list type="bullet">
-/// <item>It speaks the api-versions that it was made for; another one is refused when the gateway is made. A call whose source is a Teams
-/// application is created in 2025-06-15 or later, not in the first general version that the REST gateway knows for it.</item>
+/// <item>It speaks the api-versions that it was made for; another one is refused when the gateway is made.</item>
 /// <item>A text prompt without a voice's gender is sent as male, also when it names a voice.</item>
 /// <item>Where a recognition leaves times to the service, the client sends its own: 2 seconds between keys, and for the end of speech half
 /// a second, or 2 seconds where keys are taken too.</item>

@@ -4,6 +4,7 @@ using CallFlows.CallAutomation;
 using CallFlows.CallAutomation.Gateway;
 using CallFlows.Endpoints;
 using CallFlows.Functions.Gateway.Mapping;
+using CallFlows.Protocol.Rest;
 using Sdk = Azure.Communication.CallAutomation;
 
 namespace CallFlows.Functions.Gateway;
@@ -11,10 +12,8 @@ namespace CallFlows.Functions.Gateway;
 /// <summary>Makes official clients of one communication resource.</summary>
 internal sealed class SdkClients
 {
-    private const Sdk.CallAutomationClientOptions.ServiceVersion FirstWithTeamsAppSource = Sdk.CallAutomationClientOptions.ServiceVersion.V2025_06_15;
     private readonly CallGatewayOptions _options;
     private readonly HttpClient _httpClient;
-    private readonly Sdk.CallAutomationClientOptions.ServiceVersion _version;
 
     /// <param name="options">How to reach the resource; valid.</param>
     /// <param name="httpClient">Sends the requests.</param>
@@ -23,24 +22,22 @@ internal sealed class SdkClients
     {
         _options = options;
         _httpClient = httpClient;
-        _version = VersionOf(options.ApiVersion);
-        Usual = Make(source: null, _version);
+        Usual = Make(source: null, VersionOf(options.ApiVersion));
     }
 
-    /// <summary>The client for all but some calls that are created.</summary>
+    /// <summary>The client for what every api-version has, and nobody in particular does.</summary>
     public Sdk.CallAutomationClient Usual { get; }
 
     /// <summary>
-    /// The client that creates a call. Who calls, unless it is a Teams application, and the api-version are settings of the client, not of
-    /// the call; one with others than the usual is made for each call: it holds no connection, and tokens are kept by the credential.
+    /// The client that sends an action. Who calls, unless it is a Teams application, and the api-version are settings of the client, not of
+    /// the action. One with others than the usual is made for each action: it holds no connection, and tokens are kept by the credential.
     /// </summary>
-    /// <param name="call">The call.</param>
-    public Sdk.CallAutomationClient For(CreateCall call)
+    /// <param name="action">The action.</param>
+    public Sdk.CallAutomationClient For(CallAction action)
     {
-        Sdk.CallAutomationClientOptions.ServiceVersion version = call.TeamsAppSource is not null && _version < FirstWithTeamsAppSource
-            ? FirstWithTeamsAppSource
-            : _version;
-        return call.Source is null && version == _version ? Usual : Make(call.Source, version);
+        CommunicationUser? source = (action as CreateCall)?.Source;
+        string version = NeedsOf(action).VersionFor(_options.ApiVersion);
+        return source is null && version == _options.ApiVersion ? Usual : Make(source, VersionOf(version));
     }
 
     private Sdk.CallAutomationClient Make(CommunicationUser? source, Sdk.CallAutomationClientOptions.ServiceVersion version)
@@ -52,6 +49,13 @@ internal sealed class SdkClients
             ? new(_options.Endpoint!, _options.Credential!, client)
             : new(_options.ConnectionString, client);
     }
+
+    private static ApiAvailability NeedsOf(CallAction action) => action switch
+    {
+        CreateCall { TeamsAppSource: not null } => ApiAvailability.TeamsAppSource,
+        MoveParticipants => CallAutomationOperations.MoveParticipants.Availability,
+        _ => ApiAvailability.Always,
+    };
 
     // V2025_05_15 for 2025-05-15.
     private static Sdk.CallAutomationClientOptions.ServiceVersion VersionOf(string apiVersion) =>

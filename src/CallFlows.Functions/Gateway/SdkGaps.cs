@@ -6,7 +6,7 @@ using CallFlows.Recognition;
 namespace CallFlows.Functions.Gateway;
 
 /// <summary>
-/// What <c>Azure.Communication.CallAutomation</c> 1.5.1, the last stable version, cannot send as the flow asks for it. Look through this
+/// What <c>Azure.Communication.CallAutomation</c> 1.6.1, the last stable version, cannot send as the flow asks for it. Look through this
 /// list with each newer version.
 /// </summary>
 internal static class SdkGaps
@@ -15,9 +15,10 @@ internal static class SdkGaps
     /// <param name="action">The action.</param>
     public static bool Include(CallAction action) => action switch
     {
-        // It has no method for them: moving is new in betas of 1.6.0, unmuting was in betas only.
-        MoveParticipants or UnmuteParticipant => true,
-        // Its asynchronous method leaves out the operation context, which a flow knows the events by.
+        // Only betas have a method for it.
+        UnmuteParticipant => true,
+        // In 1.5.0 its asynchronous method leaves out the operation context, which a flow knows the events by. No release since says that
+        // it was put right.
         StopMediaStreaming => true,
         // It leaves out the source's cloud, so that only the public one's are found.
         CreateCall create => create.TeamsAppSource is { Cloud: not TeamsCloud.Public },

@@ -80,7 +80,9 @@ internal static class ActionSamples
         ["add: a user of Teams' phone extension"] = new AddParticipant(ExtensionUser, CallerId),
         ["add: a phone, for a time"] = new AddParticipant(Phone, CallerId, InvitationTimeout: TimeSpan.FromSeconds(19.2), CustomContext: SipHeaders),
         ["remove"] = new RemoveParticipant(ExtensionUser),
+        ["remove: somebody unknown"] = new RemoveParticipant(CallEndpoint.Parse("99:somebody")),
         ["cancel an invitation"] = new CancelAddParticipant("i1"),
+        ["move"] = new MoveParticipants([User, Phone], "c2"),
         ["mute"] = new MuteParticipant(User),
         ["play: a file to all"] = new Play([Music]),
         ["play: a text to all"] = new Play(["Hello"]),
@@ -162,10 +164,9 @@ internal static class ActionSamples
         ["stop recording"] = new StopRecording("r1"),
     };
 
-    /// <summary>What version 1.5.1 of the official client cannot send, by a name to show.</summary>
+    /// <summary>What the last stable version of the official client cannot send, by a name to show.</summary>
     public static IReadOnlyDictionary<string, CallAction> HandedOn { get; } = new Dictionary<string, CallAction>
     {
-        ["move"] = new MoveParticipants([User, Phone], "c2"),
         ["unmute"] = new UnmuteParticipant(User),
         ["stop streaming"] = new StopMediaStreaming(),
         ["create: as a Teams application of another cloud"] = new CreateCall([TeamsUser]) { TeamsAppSource = TeamsAppElsewhere },

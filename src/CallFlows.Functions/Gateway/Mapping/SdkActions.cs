@@ -36,6 +36,7 @@ internal sealed class SdkActions(SdkClients clients, ActionAddresses addresses)
             ParticipantOptionsMapping.Remove(remove, Marks(request)), cancellationToken),
         CancelAddParticipant cancel => Connection(request).CancelAddParticipantOperationAsync(
             ParticipantOptionsMapping.Cancel(cancel, Marks(request)), cancellationToken),
+        MoveParticipants move => Connection(request).MoveParticipantsAsync(ParticipantOptionsMapping.Move(move, Marks(request)), cancellationToken),
         MuteParticipant mute => Connection(request).MuteParticipantAsync(ParticipantOptionsMapping.Mute(mute, Marks(request)), cancellationToken),
 
         Play { To.Count: > 0 } play => Media(request).PlayAsync(MediaOptionsMapping.PlayTo(play, Marks(request)), cancellationToken),
@@ -67,7 +68,8 @@ internal sealed class SdkActions(SdkClients clients, ActionAddresses addresses)
 
     private Sdk.CallRecording Recording => clients.Usual.GetCallRecording();
 
-    private Sdk.CallConnection Connection(CallActionRequest request) => clients.Usual.GetCallConnection(CallMessages.ConnectionIdOf(request));
+    private Sdk.CallConnection Connection(CallActionRequest request) =>
+        clients.For(request.Action).GetCallConnection(CallMessages.ConnectionIdOf(request));
 
     private Sdk.CallMedia Media(CallActionRequest request) => Connection(request).GetCallMedia();
 
