@@ -21,7 +21,6 @@ namespace CallFlows.Functions.Gateway;
 /// </summary>
 internal sealed class SdkCallGateway : ICallGateway
 {
-    private readonly ActionAddresses _addresses;
     private readonly SdkActions _actions;
     private readonly ICallGateway _fallback;
 
@@ -38,8 +37,7 @@ internal sealed class SdkCallGateway : ICallGateway
         ArgumentNullException.ThrowIfNull(httpClient);
         ArgumentNullException.ThrowIfNull(fallback);
         options.Validate();
-        _addresses = new ActionAddresses(callbacks, options);
-        _actions = new SdkActions(new SdkClients(options, httpClient), _addresses);
+        _actions = new SdkActions(new SdkClients(options, httpClient), new ActionAddresses(callbacks, options));
         _fallback = fallback;
     }
 
@@ -47,7 +45,7 @@ internal sealed class SdkCallGateway : ICallGateway
     public async Task<CallActionResult> ExecuteAsync(CallActionRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (SdkGaps.Include(request.Action, _addresses.OperationCallback(request)))
+        if (SdkGaps.Include(request.Action))
             return await _fallback.ExecuteAsync(request, cancellationToken).ConfigureAwait(false);
 
         GatewayAnswer answer = await SendAsync(request, cancellationToken).ConfigureAwait(false);

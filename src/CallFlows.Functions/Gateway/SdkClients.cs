@@ -1,8 +1,10 @@
 using Azure.Core;
+using CallFlows.Actions;
 using CallFlows.CallAutomation;
 using CallFlows.CallAutomation.Gateway;
 using CallFlows.Endpoints;
 using CallFlows.Functions.Gateway.Mapping;
+using CallFlows.Protocol.Rest;
 using Sdk = Azure.Communication.CallAutomation;
 
 namespace CallFlows.Functions.Gateway;
@@ -12,7 +14,6 @@ internal sealed class SdkClients
 {
     private readonly CallGatewayOptions _options;
     private readonly HttpClient _httpClient;
-    private readonly Sdk.CallAutomationClientOptions.ServiceVersion _version;
 
     /// <param name="options">How to reach the resource; valid.</param>
     /// <param name="httpClient">Sends the requests.</param>
@@ -21,29 +22,40 @@ internal sealed class SdkClients
     {
         _options = options;
         _httpClient = httpClient;
-        _version = VersionOf(options.ApiVersion);
-        Usual = Make(source: null);
+        Usual = Make(source: null, VersionOf(options.ApiVersion));
     }
 
-    /// <summary>The client for everything that nobody in particular does.</summary>
+    /// <summary>The client for what every api-version has, and nobody in particular does.</summary>
     public Sdk.CallAutomationClient Usual { get; }
 
     /// <summary>
-    /// The client that calls as somebody: the source is a setting of the client, not of the call. One for somebody in particular is made for
-    /// each call: it holds no connection, and tokens are kept by the credential.
+    /// The client that sends an action. Who calls, unless it is a Teams application, and the api-version are settings of the client, not of
+    /// the action. One with others than the usual is made for each action: it holds no connection, and tokens are kept by the credential.
     /// </summary>
-    /// <param name="source">Who calls; null for an identity the service makes.</param>
-    public Sdk.CallAutomationClient For(CommunicationUser? source) => source is null ? Usual : Make(source);
-
-    private Sdk.CallAutomationClient Make(CommunicationUser? source)
+    /// <param name="action">The action.</param>
+    public Sdk.CallAutomationClient For(CallAction action)
     {
-        Sdk.CallAutomationClientOptions client = new(_version) { Source = source.ToUser() };
+        CommunicationUser? source = (action as CreateCall)?.Source;
+        string version = NeedsOf(action).VersionFor(_options.ApiVersion);
+        return source is null && version == _options.ApiVersion ? Usual : Make(source, VersionOf(version));
+    }
+
+    private Sdk.CallAutomationClient Make(CommunicationUser? source, Sdk.CallAutomationClientOptions.ServiceVersion version)
+    {
+        Sdk.CallAutomationClientOptions client = new(version) { Source = source.ToUser() };
         _options.ApplyTo(client, _httpClient);
         client.AddPolicy(new CallExchangePolicy(), HttpPipelinePosition.PerCall);
         return _options.ConnectionString is null
             ? new(_options.Endpoint!, _options.Credential!, client)
             : new(_options.ConnectionString, client);
     }
+
+    private static ApiAvailability NeedsOf(CallAction action) => action switch
+    {
+        CreateCall { TeamsAppSource: not null } => ApiAvailability.TeamsAppSource,
+        MoveParticipants => CallAutomationOperations.MoveParticipants.Availability,
+        _ => ApiAvailability.Always,
+    };
 
     // V2025_05_15 for 2025-05-15.
     private static Sdk.CallAutomationClientOptions.ServiceVersion VersionOf(string apiVersion) =>

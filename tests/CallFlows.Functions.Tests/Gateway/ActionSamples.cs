@@ -16,7 +16,8 @@ internal static class ActionSamples
     public static readonly CommunicationUser User =
         CallEndpoint.User("8:acs:11112222-3333-4444-5555-666677778888_0000abcd-0001-4000-8000-000000000001");
     public static readonly TeamsUser TeamsUser = CallEndpoint.TeamsUser("0000abcd-0002-4000-8000-000000000002");
-    public static readonly TeamsApp TeamsApp = CallEndpoint.TeamsApp("0000abcd-0003-4000-8000-000000000003", TeamsCloud.Gcch);
+    public static readonly TeamsApp TeamsApp = CallEndpoint.TeamsApp("0000abcd-0003-4000-8000-000000000003");
+    public static readonly TeamsApp TeamsAppElsewhere = CallEndpoint.TeamsApp("0000abcd-0004-4000-8000-000000000004", TeamsCloud.Gcch);
     public static readonly CallEndpoint ExtensionUser = CallEndpoint.Parse(
         "8:acs:11112222-3333-4444-5555-666677778888_22223333-4444-5555-6666-777788889999_33334444-5555-6666-7777-888899990000");
 
@@ -26,6 +27,8 @@ internal static class ActionSamples
     private static readonly SsmlPrompt Markup = new("<speak/>") { CustomVoiceEndpointId = "v" };
     private static readonly CustomCallingContext SipHeaders = new() { SipHeaders = new Dictionary<string, string> { ["User-To-User"] = "12", ["X-Tier"] = "gold" } };
     private static readonly CustomCallingContext VoipHeaders = new() { VoipHeaders = new Dictionary<string, string> { ["Tier"] = "gold" } };
+
+    private static readonly CustomCallingContext AllHeaders = SipHeaders with { VoipHeaders = VoipHeaders.VoipHeaders };
 
     private static readonly MediaStreamingOptions Sound = new(new Uri("wss://app.example/sound?key=1"), MediaStreamingAudioChannel.Unmixed)
     {
@@ -46,7 +49,8 @@ internal static class ActionSamples
     public static IReadOnlyDictionary<string, CallAction> Sent { get; } = new Dictionary<string, CallAction>
     {
         ["create: to a phone"] = new CreateCall([Phone], CallerId, "Contoso"),
-        ["create: to several, as a user"] = new CreateCall([Phone, User, TeamsUser, TeamsApp], CallerId, Source: User),
+        ["create: to several, as a user"] = new CreateCall([Phone, User, TeamsUser, TeamsAppElsewhere, ExtensionUser], CallerId, Source: User),
+        ["create: as a Teams application"] = new CreateCall([TeamsUser]) { TeamsAppSource = TeamsApp },
         ["create: with streams and an AI service of its own"] =
             new CreateCall([User], MediaStreaming: Sound, Transcription: Text) { Intelligence = new CallIntelligenceOptions(new Uri("https://other.example/")) },
         ["create: with streams that have the usual"] =
@@ -58,6 +62,7 @@ internal static class ActionSamples
         ["connect: to a room"] = new ConnectCall(CallLocator.Room("r1")),
         ["redirect: to a user"] = new RedirectCall("ringing", User),
         ["redirect: to a phone"] = new RedirectCall("ringing", Phone),
+        ["redirect: to a user of Teams' phone extension"] = new RedirectCall("ringing", ExtensionUser),
         ["reject: for no reason"] = new RejectCall("ringing", RejectReason.None),
         ["reject: busy"] = new RejectCall("ringing", RejectReason.Busy),
         ["reject: forbidden"] = new RejectCall("ringing", RejectReason.Forbidden),
@@ -68,12 +73,16 @@ internal static class ActionSamples
         ["participant"] = new GetParticipant(Phone),
         ["transfer: to a user"] = new TransferCall(User),
         ["transfer: to a Teams user"] = new TransferCall(TeamsUser, CustomContext: VoipHeaders),
-        ["transfer: with everything"] = new TransferCall(Phone, User, CallerId, SipHeaders),
+        ["transfer: with everything"] = new TransferCall(Phone, User, CallerId, AllHeaders),
+        ["transfer: to a user of Teams' phone extension"] = new TransferCall(ExtensionUser, Phone, CustomContext: SipHeaders),
         ["add: a user"] = new AddParticipant(User, CallerId, "Contoso", CustomContext: VoipHeaders),
-        ["add: a Teams user"] = new AddParticipant(TeamsUser),
+        ["add: a Teams user"] = new AddParticipant(TeamsUser, CustomContext: AllHeaders),
+        ["add: a user of Teams' phone extension"] = new AddParticipant(ExtensionUser, CallerId),
         ["add: a phone, for a time"] = new AddParticipant(Phone, CallerId, InvitationTimeout: TimeSpan.FromSeconds(19.2), CustomContext: SipHeaders),
-        ["remove"] = new RemoveParticipant(TeamsUser),
+        ["remove"] = new RemoveParticipant(ExtensionUser),
+        ["remove: somebody unknown"] = new RemoveParticipant(CallEndpoint.Parse("99:somebody")),
         ["cancel an invitation"] = new CancelAddParticipant("i1"),
+        ["move"] = new MoveParticipants([User, Phone], "c2"),
         ["mute"] = new MuteParticipant(User),
         ["play: a file to all"] = new Play([Music]),
         ["play: a text to all"] = new Play(["Hello"]),
@@ -155,31 +164,20 @@ internal static class ActionSamples
         ["stop recording"] = new StopRecording("r1"),
     };
 
-    /// <summary>What version 1.5.1 of the official client cannot send, by a name to show.</summary>
+    /// <summary>What the last stable version of the official client cannot send, by a name to show.</summary>
     public static IReadOnlyDictionary<string, CallAction> HandedOn { get; } = new Dictionary<string, CallAction>
     {
-        ["move"] = new MoveParticipants([User, Phone], "c2"),
         ["unmute"] = new UnmuteParticipant(User),
         ["stop streaming"] = new StopMediaStreaming(),
-        ["create: as a Teams application"] = new CreateCall([TeamsUser]) { TeamsAppSource = TeamsApp },
-        ["create: to a user of Teams' phone extension"] = new CreateCall([ExtensionUser]),
+        ["create: as a Teams application of another cloud"] = new CreateCall([TeamsUser]) { TeamsAppSource = TeamsAppElsewhere },
         ["redirect: to a Teams application"] = new RedirectCall("ringing", TeamsApp),
         ["transfer: to a Teams application"] = new TransferCall(TeamsApp),
-        ["transfer: SIP headers to a user"] = new TransferCall(User, CustomContext: SipHeaders),
-        ["transfer: VoIP headers to a phone"] = new TransferCall(Phone, CustomContext: VoipHeaders),
-        ["transfer: a user of Teams' phone extension"] = new TransferCall(Phone, ExtensionUser),
+        ["transfer: to somebody unknown"] = new TransferCall(CallEndpoint.Parse("99:somebody")),
         ["add: a Teams application"] = new AddParticipant(TeamsApp),
-        ["add: SIP headers to a Teams user"] = new AddParticipant(TeamsUser, CustomContext: SipHeaders),
-        ["add: VoIP headers to a phone"] = new AddParticipant(Phone, CallerId, CustomContext: VoipHeaders),
-        ["remove: a user of Teams' phone extension"] = new RemoveParticipant(ExtensionUser),
         ["play: to some, at once"] = new Play([Words], [User], InterruptOther: true),
         ["recognize: somebody"] = new Recognize { Kind = RecognitionKind.Speech },
         ["recognize: keys without a number"] = new Recognize { Kind = RecognitionKind.Dtmf, Participant = Phone },
         ["recognize: speech or keys without a number"] = new Recognize { Kind = RecognitionKind.SpeechOrDtmf, Participant = Phone },
-        ["hold: a user of Teams' phone extension"] = new Hold(ExtensionUser),
-        ["record: a user of Teams' phone extension"] = new StartRecording("s1", new RecordingOptions { ParticipantOrder = [ExtensionUser] }),
-        ["record: a channel for a user of Teams' phone extension"] =
-            new StartRecording("s1", new RecordingOptions { ChannelAffinity = [new ChannelAffinity(ExtensionUser, 0)] }),
     };
 
     /// <summary>The status and body with which the service accepts an action.</summary>

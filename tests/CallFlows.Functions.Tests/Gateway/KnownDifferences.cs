@@ -23,12 +23,18 @@ internal static class KnownDifferences
         if (value.ContainsKey("rawId"))
             value.Remove("kind");
         // The client says what is the service's default.
+        if (value["phoneNumber"] is JsonObject phone)
+            phone.TryAdd("isAnonymous", false);
         if (value.ContainsKey("playSources"))
             value.TryAdd("interruptCallMediaOperation", false);
         if (value.ContainsKey("recordingStateCallbackUri"))
             value.TryAdd("pauseOnStart", false);
         switch (name)
         {
+            // It leaves out the cloud of a Teams application who calls; another one than the public one is not given to it.
+            case "teamsAppSource":
+                value.Remove("cloud");
+                break;
             // It has a voice's gender for every text.
             case "text":
                 value.TryAdd("voiceKind", "male");

@@ -62,7 +62,7 @@ public sealed class SdkAnswerTests
     }
 
     [Fact]
-    public async Task GetCallProperties_OfACallWithStreams_TellsWhatTheClientLeavesOut()
+    public async Task GetCallProperties_OfACallWithStreams_TellsThem()
     {
         TwoGateways gateways = new(() => AnsweringTransport.Always(200, """
             {"callConnectionId":"c1","callConnectionState":"connected",

@@ -39,15 +39,7 @@ public sealed class SdkRequestTests
         await gateways.SdkAsync(action);
         await gateways.RestAsync(action);
 
-        if (action is Unhold)
-        {
-            gateways.Client.Requests.Should().BeEmpty("the client's UnholdOptions have no address");
-            gateways.Fallback.Sent.Body.Should().Be(gateways.Rest.Sent.Body);
-        }
-        else
-        {
-            AssertSame(gateways);
-        }
+        AssertSame(gateways);
     }
 
     [Theory]
@@ -100,8 +92,7 @@ public sealed class SdkRequestTests
         SentRequest client = gateways.Client.Sent;
         SentRequest rest = gateways.Rest.Sent;
         client.Method.Should().Be(rest.Method);
-        client.Uri.Should().Be(rest.Uri);
-        client.Uri.Query.Should().Be("?api-version=2025-05-15");
+        client.Uri.Should().Be(rest.Uri, "what is newer than the usual version is asked for in the first that has it");
         JsonNode? sent = KnownDifferences.OfClient(client.Json);
         JsonNode? expected = KnownDifferences.OfRest(rest.Json);
         JsonNode.DeepEquals(sent, expected).Should().BeTrue("{0} should be {1}", sent, expected);

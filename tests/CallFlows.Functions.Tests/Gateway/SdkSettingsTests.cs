@@ -58,14 +58,14 @@ public sealed class SdkSettingsTests
     }
 
     [Theory]
-    [InlineData("2026-03-12")]
+    [InlineData("2027-01-01")]
     [InlineData("2025-08-15-preview")]
     [InlineData("5")]
     public void ApiVersion_ThatTheClientLacks_IsRefusedWithThoseItHas(string version)
     {
         Action make = () => _ = new TwoGateways(() => AnsweringTransport.Always(202), options => options.ApiVersion = version);
 
-        make.Should().Throw<CallAutomationOptionsException>().WithMessage($"ApiVersion can't be '{version}'*2024-09-15, 2025-05-15*REST gateway*");
+        make.Should().Throw<CallAutomationOptionsException>().WithMessage($"ApiVersion can't be '{version}'*2025-05-15, 2025-06-15, 2026-03-12*REST gateway*");
     }
 
     [Fact]

@@ -12,6 +12,7 @@ internal static class CallOptionsMapping
         {
             SourceCallerIdNumber = action.CallerId.ToNumber(),
             SourceDisplayName = action.DisplayName,
+            TeamsAppSource = action.TeamsAppSource.ToTeamsApp(),
             OperationContext = request.OperationContext,
             CallIntelligenceOptions = Intelligence(action.Intelligence, addresses),
             MediaStreamingOptions = StreamOptionsMapping.OptionsOf(action.MediaStreaming),

@@ -1,18 +1,12 @@
 using CallFlows.Actions;
-using CallFlows.Endpoints;
 using Sdk = Azure.Communication.CallAutomation;
 
 namespace CallFlows.Functions.Gateway.Mapping;
 
-/// <summary>Headers that travel with a call. Their names are written as they are: the client's own methods put prefixes before them.</summary>
+/// <summary>Headers that travel with a call.</summary>
 internal static class CallingContextMapping
 {
-    /// <summary>Whether the client takes these headers for this target: it has SIP headers for phones, and VoIP headers for all others.</summary>
-    /// <param name="target">Who gets them.</param>
-    /// <param name="context">The headers; null for none.</param>
-    public static bool Takes(CallEndpoint target, CustomCallingContext? context) =>
-        context is null || (target is PhoneNumber ? context.VoipHeaders : context.SipHeaders).Count == 0;
-
+    // Not by the client's own methods: they put prefixes before the names.
     public static void CopyTo(this CustomCallingContext? context, Sdk.CustomCallingContext target)
     {
         if (context is null)

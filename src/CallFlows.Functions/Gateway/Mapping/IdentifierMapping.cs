@@ -12,13 +12,15 @@ internal static class IdentifierMapping
     public static CommunicationIdentifier? ToIdentifier(this CallEndpoint? endpoint) =>
         endpoint is null ? null : CommunicationIdentifier.FromRawId(endpoint.RawId);
 
+    public static MicrosoftTeamsAppIdentifier? ToTeamsApp(this TeamsApp? app) => (MicrosoftTeamsAppIdentifier?)app.ToIdentifier();
+
     public static PhoneNumberIdentifier? ToNumber(this PhoneNumber? number) => number is null ? null : new(number.Number);
 
     public static CommunicationUserIdentifier? ToUser(this CommunicationUser? user) => user is null ? null : new(user.Id);
 
     /// <summary>Whether the client can invite such an endpoint, redirect to it and transfer to it.</summary>
     public static bool CanBeInvited(CallEndpoint endpoint) =>
-        endpoint.ToIdentifier() is PhoneNumberIdentifier or CommunicationUserIdentifier or MicrosoftTeamsUserIdentifier;
+        endpoint.ToIdentifier() is PhoneNumberIdentifier or CommunicationUserIdentifier or MicrosoftTeamsUserIdentifier or TeamsExtensionUserIdentifier;
 
     public static Sdk.CallInvite ToInvite(this CallEndpoint target, PhoneNumber? callerId = null, string? displayName = null)
     {
@@ -27,6 +29,7 @@ internal static class IdentifierMapping
             PhoneNumberIdentifier phone => new(phone, callerId.ToNumber()),
             CommunicationUserIdentifier user => new(user) { SourceCallerIdNumber = callerId.ToNumber() },
             MicrosoftTeamsUserIdentifier user => new(user) { SourceCallerIdNumber = callerId.ToNumber() },
+            TeamsExtensionUserIdentifier user => new(user) { SourceCallerIdNumber = callerId.ToNumber() },
             CommunicationIdentifier other => throw new UnreachableException($"No invitation for a {other.GetType().Name}."),
         };
         invite.SourceDisplayName = displayName;
@@ -38,6 +41,7 @@ internal static class IdentifierMapping
         PhoneNumberIdentifier phone => new(phone),
         CommunicationUserIdentifier user => new(user),
         MicrosoftTeamsUserIdentifier user => new(user),
+        TeamsExtensionUserIdentifier user => new(user),
         CommunicationIdentifier other => throw new UnreachableException($"No transfer to a {other.GetType().Name}."),
     };
 }

@@ -46,5 +46,6 @@ internal static class MediaOptionsMapping
     public static Sdk.UnholdOptions Unhold(Unhold action, OperationMarks marks) => new(action.Participant.ToIdentifier())
     {
         OperationContext = marks.Context,
+        OperationCallbackUri = marks.Callback,
     };
 }

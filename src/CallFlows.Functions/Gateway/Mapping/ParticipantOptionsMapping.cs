@@ -30,6 +30,13 @@ internal static class ParticipantOptionsMapping
         OperationCallbackUri = marks.Callback,
     };
 
+    public static Sdk.MoveParticipantsOptions Move(MoveParticipants action, OperationMarks marks) =>
+        new(action.Participants.Select(participant => participant.ToIdentifier()), action.FromCall)
+        {
+            OperationContext = marks.Context,
+            OperationCallbackUri = marks.Callback,
+        };
+
     // The service takes no address of its own with it.
     public static Sdk.MuteParticipantOptions Mute(MuteParticipant action, OperationMarks marks) => new(action.Participant.ToIdentifier())
     {

@@ -16,10 +16,10 @@ internal sealed class SdkActions(SdkClients clients, ActionAddresses addresses)
     public Task SendAsync(CallActionRequest request, CancellationToken cancellationToken) => request.Action switch
     {
         // The method for groups takes every kind of target, and sends the same request as the one for a single target.
-        CreateCall create => clients.For(create.Source).CreateGroupCallAsync(
+        CreateCall create => clients.For(create).CreateGroupCallAsync(
             CallOptionsMapping.Create(create, request, addresses), cancellationToken),
         AnswerCall answer => clients.Usual.AnswerCallAsync(CallOptionsMapping.Answer(answer, request, addresses), cancellationToken),
-        // The client does not hand the token on to the request.
+        // Not every version of the client hands the token on to the request.
         ConnectCall connect => clients.Usual.ConnectCallAsync(
             CallOptionsMapping.Connect(connect, request, addresses), cancellationToken).WaitAsync(cancellationToken),
         RedirectCall redirect => clients.Usual.RedirectCallAsync(CallOptionsMapping.Redirect(redirect), cancellationToken),
@@ -36,6 +36,7 @@ internal sealed class SdkActions(SdkClients clients, ActionAddresses addresses)
             ParticipantOptionsMapping.Remove(remove, Marks(request)), cancellationToken),
         CancelAddParticipant cancel => Connection(request).CancelAddParticipantOperationAsync(
             ParticipantOptionsMapping.Cancel(cancel, Marks(request)), cancellationToken),
+        MoveParticipants move => Connection(request).MoveParticipantsAsync(ParticipantOptionsMapping.Move(move, Marks(request)), cancellationToken),
         MuteParticipant mute => Connection(request).MuteParticipantAsync(ParticipantOptionsMapping.Mute(mute, Marks(request)), cancellationToken),
 
         Play { To.Count: > 0 } play => Media(request).PlayAsync(MediaOptionsMapping.PlayTo(play, Marks(request)), cancellationToken),
@@ -67,7 +68,8 @@ internal sealed class SdkActions(SdkClients clients, ActionAddresses addresses)
 
     private Sdk.CallRecording Recording => clients.Usual.GetCallRecording();
 
-    private Sdk.CallConnection Connection(CallActionRequest request) => clients.Usual.GetCallConnection(CallMessages.ConnectionIdOf(request));
+    private Sdk.CallConnection Connection(CallActionRequest request) =>
+        clients.For(request.Action).GetCallConnection(CallMessages.ConnectionIdOf(request));
 
     private Sdk.CallMedia Media(CallActionRequest request) => Connection(request).GetCallMedia();
 

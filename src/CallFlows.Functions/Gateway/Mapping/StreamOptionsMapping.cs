@@ -8,9 +8,10 @@ internal static class StreamOptionsMapping
 {
     // What is left null is the service's default.
     public static Sdk.MediaStreamingOptions? OptionsOf(MediaStreamingOptions? options) => options is null ? null : new(
-        options.TransportUri,
-        options.AudioChannel == MediaStreamingAudioChannel.Mixed ? Sdk.MediaStreamingAudioChannel.Mixed : Sdk.MediaStreamingAudioChannel.Unmixed)
+        options.AudioChannel == MediaStreamingAudioChannel.Mixed ? Sdk.MediaStreamingAudioChannel.Mixed : Sdk.MediaStreamingAudioChannel.Unmixed,
+        Sdk.StreamingTransport.Websocket)
     {
+        TransportUri = options.TransportUri,
         MediaStreamingContent = Sdk.MediaStreamingContent.Audio,
         StartMediaStreaming = options.StartMediaStreaming,
         EnableBidirectional = options.EnableBidirectional ? true : null,
@@ -19,9 +20,11 @@ internal static class StreamOptionsMapping
         EnableDtmfTones = options.EnableDtmfTones ? true : null,
     };
 
-    public static Sdk.TranscriptionOptions? OptionsOf(TranscriptionOptions? options) => options is null ? null : new(options.TransportUri, options.Locale)
+    public static Sdk.TranscriptionOptions? OptionsOf(TranscriptionOptions? options) => options is null ? null : new(
+        options.Locale,
+        Sdk.StreamingTransport.Websocket)
     {
-        TranscriptionTransport = Sdk.StreamingTransport.Websocket,
+        TransportUri = options.TransportUri,
         SpeechRecognitionModelEndpointId = options.SpeechRecognitionModelEndpointId,
         StartTranscription = options.StartTranscription,
         EnableIntermediateResults = options.EnableIntermediateResults ? true : null,

@@ -47,6 +47,9 @@ public class CallConnection
     public virtual async Task<Response<CancelAddParticipantOperationResult>> CancelAddParticipantOperationAsync(CancelAddParticipantOperationOptions options, CancellationToken cancellationToken = default) =>
         await _pipeline.AskAsync(CallAutomationOperations.CancelAddParticipant, [CallConnectionId], ParticipantWire.Cancel(options), new CancelAddParticipantOperationResult(), cancellationToken).ConfigureAwait(false);
 
+    public virtual async Task<Response<MoveParticipantsResult>> MoveParticipantsAsync(MoveParticipantsOptions options, CancellationToken cancellationToken = default) =>
+        await _pipeline.AskAsync(CallAutomationOperations.MoveParticipants, [CallConnectionId], ParticipantWire.Move(options), new MoveParticipantsResult(), cancellationToken).ConfigureAwait(false);
+
     public virtual async Task<Response<MuteParticipantResult>> MuteParticipantAsync(MuteParticipantOptions options, CancellationToken cancellationToken = default) =>
         await _pipeline.AskAsync(CallAutomationOperations.MuteParticipant, [CallConnectionId], ParticipantWire.Mute(options), new MuteParticipantResult(), cancellationToken).ConfigureAwait(false);
 }

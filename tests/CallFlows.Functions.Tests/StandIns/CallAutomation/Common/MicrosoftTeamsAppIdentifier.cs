@@ -12,4 +12,6 @@ public class MicrosoftTeamsAppIdentifier : CommunicationIdentifier
         : base(model)
     {
     }
+
+    public string AppId => Model.MicrosoftTeamsApp.AppId;
 }

@@ -11,24 +11,17 @@ public class CallInvite
     {
         Target = targetPhoneNumberIdentity;
         SourceCallerIdNumber = callerIdNumber;
-        CustomCallingContext = CustomCallingContext.ForPhones();
     }
 
-    public CallInvite(CommunicationUserIdentifier targetIdentity)
-    {
-        Target = targetIdentity;
-        CustomCallingContext = CustomCallingContext.ForOthers();
-    }
+    public CallInvite(CommunicationUserIdentifier targetIdentity) => Target = targetIdentity;
 
-    public CallInvite(MicrosoftTeamsUserIdentifier targetIdentity)
-    {
-        Target = targetIdentity;
-        CustomCallingContext = CustomCallingContext.ForOthers();
-    }
+    public CallInvite(TeamsExtensionUserIdentifier targetIdentity) => Target = targetIdentity;
+
+    public CallInvite(MicrosoftTeamsUserIdentifier targetIdentity) => Target = targetIdentity;
 
     public CommunicationIdentifier Target { get; }
 
-    public CustomCallingContext CustomCallingContext { get; }
+    public CustomCallingContext CustomCallingContext { get; } = new();
 
     public PhoneNumberIdentifier SourceCallerIdNumber { get; set; }
 

@@ -21,6 +21,8 @@ public class CreateGroupCallOptions
 
     public string SourceDisplayName { get; set; }
 
+    public MicrosoftTeamsAppIdentifier TeamsAppSource { get; set; }
+
     public CallIntelligenceOptions CallIntelligenceOptions { get; set; }
 
     public MediaStreamingOptions MediaStreamingOptions { get; set; }

@@ -7,18 +7,11 @@ namespace Azure.Communication.CallAutomation;
 [Official("Azure.Communication.CallAutomation", "Azure/azure-sdk-for-net: sdk/communication/Azure.Communication.CallAutomation/src/Models/CustomCallingContext.cs")]
 public class CustomCallingContext
 {
-    internal CustomCallingContext(IDictionary<string, string> voipHeaders, IDictionary<string, string> sipHeaders)
+    internal CustomCallingContext()
     {
-        VoipHeaders = voipHeaders;
-        SipHeaders = sipHeaders;
     }
 
-    public IDictionary<string, string> SipHeaders { get; }
+    public IDictionary<string, string> SipHeaders { get; } = new Dictionary<string, string>();
 
-    public IDictionary<string, string> VoipHeaders { get; }
-
-    // Some versions leave null what a target has no headers of; so does this one, which is the stricter.
-    internal static CustomCallingContext ForPhones() => new(null, new Dictionary<string, string>());
-
-    internal static CustomCallingContext ForOthers() => new(new Dictionary<string, string>(), null);
+    public IDictionary<string, string> VoipHeaders { get; } = new Dictionary<string, string>();
 }

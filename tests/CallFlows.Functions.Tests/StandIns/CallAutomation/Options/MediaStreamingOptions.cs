@@ -7,15 +7,17 @@ namespace Azure.Communication.CallAutomation;
 [Official("Azure.Communication.CallAutomation", "Azure/azure-sdk-for-net: sdk/communication/Azure.Communication.CallAutomation/api/Azure.Communication.CallAutomation.net8.0.cs")]
 public class MediaStreamingOptions
 {
-    public MediaStreamingOptions(Uri transportUri, MediaStreamingAudioChannel audioChannelType)
+    public MediaStreamingOptions(MediaStreamingAudioChannel audioChannelType, StreamingTransport streamingTransport = default)
     {
-        TransportUri = transportUri;
         MediaStreamingAudioChannel = audioChannelType;
+        MediaStreamingTransport = streamingTransport;
     }
 
-    public Uri TransportUri { get; }
-
     public MediaStreamingAudioChannel MediaStreamingAudioChannel { get; }
+
+    public StreamingTransport MediaStreamingTransport { get; }
+
+    public Uri TransportUri { get; set; }
 
     public MediaStreamingContent MediaStreamingContent { get; set; } = MediaStreamingContent.Audio;
 

@@ -7,17 +7,17 @@ namespace Azure.Communication.CallAutomation;
 [Official("Azure.Communication.CallAutomation", "Azure/azure-sdk-for-net: sdk/communication/Azure.Communication.CallAutomation/api/Azure.Communication.CallAutomation.net8.0.cs")]
 public class TranscriptionOptions
 {
-    public TranscriptionOptions(Uri transportUri, string locale)
+    public TranscriptionOptions(string locale, StreamingTransport streamingTransport = default)
     {
-        TransportUri = transportUri;
         Locale = locale;
+        TranscriptionTransport = streamingTransport;
     }
-
-    public Uri TransportUri { get; }
 
     public string Locale { get; }
 
-    public StreamingTransport TranscriptionTransport { get; set; } = StreamingTransport.Websocket;
+    public StreamingTransport TranscriptionTransport { get; set; }
+
+    public Uri TransportUri { get; set; }
 
     public string SpeechRecognitionModelEndpointId { get; set; }
 

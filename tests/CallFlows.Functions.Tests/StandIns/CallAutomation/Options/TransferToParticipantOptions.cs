@@ -7,27 +7,17 @@ namespace Azure.Communication.CallAutomation;
 [Official("Azure.Communication.CallAutomation", "Azure/azure-sdk-for-net: sdk/communication/Azure.Communication.CallAutomation/src/Models/TransferToParticipantOptions.cs")]
 public class TransferToParticipantOptions
 {
-    public TransferToParticipantOptions(PhoneNumberIdentifier targetPhoneNumberIdentity)
-    {
-        Target = targetPhoneNumberIdentity;
-        CustomCallingContext = CustomCallingContext.ForPhones();
-    }
+    public TransferToParticipantOptions(PhoneNumberIdentifier targetPhoneNumberIdentity) => Target = targetPhoneNumberIdentity;
 
-    public TransferToParticipantOptions(CommunicationUserIdentifier targetIdentity)
-    {
-        Target = targetIdentity;
-        CustomCallingContext = CustomCallingContext.ForOthers();
-    }
+    public TransferToParticipantOptions(CommunicationUserIdentifier targetIdentity) => Target = targetIdentity;
 
-    public TransferToParticipantOptions(MicrosoftTeamsUserIdentifier targetIdentity)
-    {
-        Target = targetIdentity;
-        CustomCallingContext = CustomCallingContext.ForOthers();
-    }
+    public TransferToParticipantOptions(TeamsExtensionUserIdentifier targetIdentity) => Target = targetIdentity;
+
+    public TransferToParticipantOptions(MicrosoftTeamsUserIdentifier targetIdentity) => Target = targetIdentity;
 
     public CommunicationIdentifier Target { get; }
 
-    public CustomCallingContext CustomCallingContext { get; }
+    public CustomCallingContext CustomCallingContext { get; } = new();
 
     public Uri OperationCallbackUri { get; set; }
 

@@ -15,4 +15,6 @@ public class UnholdOptions
     public CommunicationIdentifier TargetParticipant { get; }
 
     public string OperationContext { get; set; }
+
+    public Uri OperationCallbackUri { get; set; }
 }

@@ -13,6 +13,8 @@ internal static class CallWire
         SourceCallerIdNumber = options.SourceCallerIdNumber.ToNumber(),
         SourceDisplayName = options.SourceDisplayName,
         Source = source.ToUser(),
+        // Without its cloud.
+        TeamsAppSource = options.TeamsAppSource is { } app ? new() { AppId = app.AppId } : null,
         OperationContext = options.OperationContext,
         CallIntelligenceOptions = Intelligence(options.CallIntelligenceOptions),
         MediaStreamingOptions = StreamWire.Of(options.MediaStreamingOptions),

@@ -6,9 +6,12 @@ namespace Azure.Communication.CallAutomation;
 
 internal static class IdentifierWire
 {
-    // The official serialiser leaves the kind to the service.
-    public static CommunicationIdentifierModel ToWire(this CommunicationIdentifier identifier) =>
-        identifier is null ? null : identifier.Model with { Kind = null };
+    // The official serialiser leaves the kind to the service, and says of each phone whether it is anonymous.
+    public static CommunicationIdentifierModel ToWire(this CommunicationIdentifier identifier) => identifier is null ? null : identifier.Model with
+    {
+        Kind = null,
+        PhoneNumber = identifier.Model.PhoneNumber is { } phone ? phone with { IsAnonymous = phone.IsAnonymous ?? false } : null,
+    };
 
     public static IReadOnlyList<CommunicationIdentifierModel> ToWire(this IEnumerable<CommunicationIdentifier> identifiers) =>
         [.. identifiers.Select(ToWire)];

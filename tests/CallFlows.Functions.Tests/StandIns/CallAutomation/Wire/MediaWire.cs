@@ -53,6 +53,7 @@ internal static class MediaWire
     {
         TargetParticipant = options.TargetParticipant.ToWire(),
         OperationContext = options.OperationContext,
+        OperationCallbackUri = options.OperationCallbackUri?.AbsoluteUri,
     };
 
     public static IReadOnlyList<PlaySourceModel> Sources(IEnumerable<PlaySource> sources) => [.. sources.Select(Source)];

@@ -31,6 +31,14 @@ internal static class ParticipantWire
         OperationCallbackUri = options.OperationCallbackUri?.AbsoluteUri,
     };
 
+    public static MoveParticipantsRequest Move(MoveParticipantsOptions options) => new()
+    {
+        TargetParticipants = options.TargetParticipants.ToWire(),
+        FromCall = options.FromCall,
+        OperationContext = options.OperationContext,
+        OperationCallbackUri = options.OperationCallbackUri?.AbsoluteUri,
+    };
+
     public static MuteParticipantsRequest Mute(MuteParticipantOptions options) => new()
     {
         TargetParticipants = [options.TargetParticipant.ToWire()],

@@ -9,7 +9,7 @@ internal static class StreamWire
     public static MediaStreamingOptionsModel Of(MediaStreamingOptions options) => options is null ? null : new()
     {
         TransportUrl = options.TransportUri.AbsoluteUri,
-        TransportType = StreamTransports.WebSocket,
+        TransportType = options.MediaStreamingTransport.ToString(),
         ContentType = options.MediaStreamingContent.ToString(),
         AudioChannelType = options.MediaStreamingAudioChannel.ToString(),
         StartMediaStreaming = options.StartMediaStreaming,
