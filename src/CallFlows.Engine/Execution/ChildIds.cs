@@ -1,6 +1,6 @@
-using CallFlows.Durable;
 using System.Security.Cryptography;
 using System.Text;
+using CallFlows.Durable;
 
 namespace CallFlows.Engine.Execution;
 

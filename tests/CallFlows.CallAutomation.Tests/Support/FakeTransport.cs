@@ -8,6 +8,9 @@ internal sealed class FakeTransport(Func<SentRequest, HttpResponseMessage> answe
 {
     public List<SentRequest> Requests { get; } = [];
 
+    /// <summary>The one request that was sent.</summary>
+    public SentRequest Sent => Requests.Should().ContainSingle().Subject;
+
     public static FakeTransport Always(int status, string? json = null) => new(_ => Json(status, json));
 
     public static FakeTransport InOrder(params Func<HttpResponseMessage>[] answers)

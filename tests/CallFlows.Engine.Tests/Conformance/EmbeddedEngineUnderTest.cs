@@ -7,20 +7,17 @@ namespace CallFlows.Engine.Tests.Conformance;
 /// <summary>The embedded engine on a manual clock.</summary>
 public sealed class EmbeddedEngineUnderTest : IEngineUnderTest
 {
-    private static readonly TimeSpan Guard = TimeSpan.FromSeconds(60);
-
-    private readonly Lock _gate = new();
     private readonly ManualTimeProvider _clock;
+    private readonly EnginePulse _pulse;
     private readonly EngineOptions _options;
     private readonly Func<IOrchestrationStore> _nextStore;
-    private TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private EmbeddedEngineUnderTest(DurableRegistry registry, EngineOptions options, IOrchestrationStore store, Func<IOrchestrationStore>? nextStore, ManualTimeProvider clock)
     {
         _clock = clock;
-        _options = options with { TimeProvider = clock, OnBusy = OnBusy, OnIdle = OnIdle };
+        _pulse = new EnginePulse(clock);
+        _options = options with { TimeProvider = clock, OnBusy = _pulse.OnBusy, OnIdle = _pulse.OnIdle };
         _nextStore = nextStore ?? (() => store);
-        _idle.SetResult();
         Engine = new OrchestrationEngine(registry, _options, store);
     }
 
@@ -47,27 +44,9 @@ public sealed class EmbeddedEngineUnderTest : IEngineUnderTest
         return started;
     }
 
-    public Task SettleAsync()
-    {
-        lock (_gate)
-        {
-            return _idle.Task.WaitAsync(Guard);
-        }
-    }
+    public Task SettleAsync() => _pulse.SettleAsync();
 
-    public async Task AdvanceAsync(TimeSpan time)
-    {
-        await SettleAsync();
-        DateTimeOffset target = Now + time;
-        while (_clock.NextDue is { } due && due <= target)
-        {
-            _clock.MoveTo(due);
-            await SettleAsync();
-        }
-
-        _clock.MoveTo(target);
-        await SettleAsync();
-    }
+    public Task AdvanceAsync(TimeSpan time) => _pulse.AdvanceAsync(time);
 
     public Task DropLiveExecutionsAsync()
     {
@@ -86,20 +65,4 @@ public sealed class EmbeddedEngineUnderTest : IEngineUnderTest
     }
 
     public ValueTask DisposeAsync() => Engine.DisposeAsync();
-
-    private void OnBusy()
-    {
-        lock (_gate)
-        {
-            _idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        }
-    }
-
-    private void OnIdle()
-    {
-        lock (_gate)
-        {
-            _idle.SetResult();
-        }
-    }
 }

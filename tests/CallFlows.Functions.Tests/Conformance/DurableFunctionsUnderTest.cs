@@ -12,20 +12,17 @@ namespace CallFlows.Functions.Tests.Conformance;
 /// <summary>The adapter to Durable Functions, over stand-ins for the official packages that keep their state in the embedded engine.</summary>
 internal sealed class DurableFunctionsUnderTest : IEngineUnderTest
 {
-    private static readonly TimeSpan Guard = TimeSpan.FromSeconds(60);
-
-    private readonly Lock _gate = new();
     private readonly ManualTimeProvider _clock = new();
+    private readonly EnginePulse _pulse;
     private readonly FunctionsTaskHub _hub;
     private IServiceProvider _app;
-    private TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private DurableFunctionsUnderTest(DurableRegistry registry, bool replay)
     {
-        _idle.SetResult();
+        _pulse = new EnginePulse(_clock);
         _app = App(registry);
         _hub = new FunctionsTaskHub(
-            () => _app, new EngineOptions { TimeProvider = _clock, OnBusy = OnBusy, OnIdle = OnIdle, DropAfterEveryEvent = replay });
+            () => _app, new EngineOptions { TimeProvider = _clock, OnBusy = _pulse.OnBusy, OnIdle = _pulse.OnIdle, DropAfterEveryEvent = replay });
     }
 
     public IOrchestrationClient Client => _app.GetRequiredService<DurableFunctionsClient>();
@@ -40,27 +37,9 @@ internal sealed class DurableFunctionsUnderTest : IEngineUnderTest
         return started;
     }
 
-    public Task SettleAsync()
-    {
-        lock (_gate)
-        {
-            return _idle.Task.WaitAsync(Guard);
-        }
-    }
+    public Task SettleAsync() => _pulse.SettleAsync();
 
-    public async Task AdvanceAsync(TimeSpan time)
-    {
-        await SettleAsync();
-        DateTimeOffset target = Now + time;
-        while (_clock.NextDue is { } due && due <= target)
-        {
-            _clock.MoveTo(due);
-            await SettleAsync();
-        }
-
-        _clock.MoveTo(target);
-        await SettleAsync();
-    }
+    public Task AdvanceAsync(TimeSpan time) => _pulse.AdvanceAsync(time);
 
     public Task DropLiveExecutionsAsync()
     {
@@ -87,20 +66,4 @@ internal sealed class DurableFunctionsUnderTest : IEngineUnderTest
         .AddSingleton<DurableFunctionsClient>()
         .AddSingleton<ActivityRunner>()
         .BuildServiceProvider();
-
-    private void OnBusy()
-    {
-        lock (_gate)
-        {
-            _idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        }
-    }
-
-    private void OnIdle()
-    {
-        lock (_gate)
-        {
-            _idle.SetResult();
-        }
-    }
 }

@@ -1,4 +1,5 @@
 using CallFlows.Actions;
+using CallFlows.CallAutomation.Tests.Support;
 using CallFlows.Endpoints;
 using CallFlows.Streams;
 
@@ -50,7 +51,7 @@ public sealed class SdkAnswerTests
     public async Task Answer_ToAnAction_MeansWhatItMeansOverRest(string sample, int status, string? body)
     {
         CallAction action = ActionSamples.Sent[sample];
-        TwoGateways gateways = new(() => AnsweringTransport.Always(status, body), options => options.MaxRetries = 0);
+        TwoGateways gateways = new(() => FakeTransport.Always(status, body), options => options.MaxRetries = 0);
 
         (CallActionResult? result, CallActionError? error) = await OutcomeAsync(() => gateways.SdkAsync(action));
 
@@ -64,7 +65,7 @@ public sealed class SdkAnswerTests
     [Fact]
     public async Task GetCallProperties_OfACallWithStreams_TellsThem()
     {
-        TwoGateways gateways = new(() => AnsweringTransport.Always(200, """
+        TwoGateways gateways = new(() => FakeTransport.Always(200, """
             {"callConnectionId":"c1","callConnectionState":"connected",
             "transcriptionSubscription":{"id":"t1","state":"active","subscribedResultTypes":["intermediate"],"locale":"en-US"}}
             """));
@@ -78,7 +79,7 @@ public sealed class SdkAnswerTests
     [Fact]
     public async Task GetParticipants_OverTwoPages_GivesAll()
     {
-        TwoGateways gateways = new(() => new AnsweringTransport(sent => AnsweringTransport.Json(200, sent.Uri.PathAndQuery == SecondPage
+        TwoGateways gateways = new(() => new FakeTransport(sent => FakeTransport.Json(200, sent.Uri.PathAndQuery == SecondPage
             ? """{"value":[{"identifier":{"rawId":"4:+14255550101"},"isOnHold":true}]}"""
             : $$"""{"value":[{"identifier":{"rawId":"8:acs:r_u"},"isMuted":true}],"nextLink":"{{SecondPage}}"}""")));
 
@@ -95,7 +96,7 @@ public sealed class SdkAnswerTests
     [InlineData("https://elsewhere.example/steal", "*leads away*")]
     public async Task GetParticipants_WithALinkThatLeadsNowhere_GivesUp(string link, string message)
     {
-        TwoGateways gateways = new(() => AnsweringTransport.Always(200, $$"""{"value":[],"nextLink":"{{link}}"}"""));
+        TwoGateways gateways = new(() => FakeTransport.Always(200, $$"""{"value":[],"nextLink":"{{link}}"}"""));
 
         Func<Task> get = () => gateways.SdkAsync(new GetParticipants());
 
@@ -105,7 +106,7 @@ public sealed class SdkAnswerTests
     [Fact]
     public async Task Error_ThatRepeatsTheRingingCallsToken_IsShownWithoutIt()
     {
-        TwoGateways gateways = new(() => AnsweringTransport.Always(400, """{"error":{"code":"8523","message":"Bad very-secret-context given."}}"""));
+        TwoGateways gateways = new(() => FakeTransport.Always(400, """{"error":{"code":"8523","message":"Bad very-secret-context given."}}"""));
 
         Func<Task> answer = () => gateways.SdkAsync(new AnswerCall("very-secret-context"));
 
@@ -117,7 +118,7 @@ public sealed class SdkAnswerTests
     [Fact]
     public async Task Answer_ThatIsTooLong_IsNotRead()
     {
-        TwoGateways gateways = new(() => AnsweringTransport.Always(200, $$"""{"callConnectionId":"{{new string('x', 1 << 20)}}"}"""));
+        TwoGateways gateways = new(() => FakeTransport.Always(200, $$"""{"callConnectionId":"{{new string('x', 1 << 20)}}"}"""));
 
         Func<Task> get = () => gateways.SdkAsync(new GetCallProperties());
 

@@ -1,6 +1,7 @@
 using System.Net;
 using CallFlows.Actions;
 using CallFlows.CallAutomation.Gateway;
+using CallFlows.CallAutomation.Tests.Support;
 using CallFlows.Functions.Gateway;
 using CallFlows.Recognition;
 
@@ -22,7 +23,7 @@ public sealed class SdkDoubtTests
     [MemberData(nameof(ErrorsAfterSending))]
     public async Task Play_ItsConnectionBreaksAfterSending_IsNotSentAgain(HttpRequestError how)
     {
-        TwoGateways gateways = new(() => new AnsweringTransport(_ => throw new HttpRequestException(how, "broken")));
+        TwoGateways gateways = new(() => new FakeTransport(_ => throw new HttpRequestException(how, "broken")));
 
         CallActionException error = await FailAsync(gateways, Hello);
 
@@ -33,7 +34,7 @@ public sealed class SdkDoubtTests
     [Fact]
     public async Task Play_NoAnswerInTime_IsNotSentAgain()
     {
-        TwoGateways gateways = new(() => new AnsweringTransport(_ => throw new TaskCanceledException("no answer in time")));
+        TwoGateways gateways = new(() => new FakeTransport(_ => throw new TaskCanceledException("no answer in time")));
 
         CallActionException error = await FailAsync(gateways, Hello);
 
@@ -44,7 +45,7 @@ public sealed class SdkDoubtTests
     [Fact]
     public async Task Play_ItsAnswerBreaksOff_IsNotSentAgain()
     {
-        TwoGateways gateways = new(() => new AnsweringTransport(_ => new(HttpStatusCode.Accepted) { Content = new StreamContent(new BrokenStream()) }));
+        TwoGateways gateways = new(() => new FakeTransport(_ => new(HttpStatusCode.Accepted) { Content = new StreamContent(new BrokenStream()) }));
 
         CallActionException error = await FailAsync(gateways, Hello);
 
@@ -59,7 +60,7 @@ public sealed class SdkDoubtTests
     [InlineData(504)]
     public async Task Recognize_AnswerLeavesItOpen_IsNotSentAgain(int status)
     {
-        TwoGateways gateways = new(() => AnsweringTransport.Always(status));
+        TwoGateways gateways = new(() => FakeTransport.Always(status));
 
         CallActionException error = await FailAsync(gateways, Ask);
 
@@ -71,8 +72,8 @@ public sealed class SdkDoubtTests
     [MemberData(nameof(ErrorsBeforeSending))]
     public async Task Play_NoConnectionComesAbout_IsSentAgain(HttpRequestError how)
     {
-        TwoGateways gateways = new(() => AnsweringTransport.InOrder(
-            () => throw new HttpRequestException(how, "no connection"), () => AnsweringTransport.Json(202, null)));
+        TwoGateways gateways = new(() => FakeTransport.InOrder(
+            () => throw new HttpRequestException(how, "no connection"), () => FakeTransport.Json(202, null)));
 
         (await gateways.SdkAsync(Hello)).Should().Be(new ActionAccepted());
 
@@ -84,7 +85,7 @@ public sealed class SdkDoubtTests
     [InlineData(503)]
     public async Task Play_TurnedAwayUndone_IsSentAgain(int status)
     {
-        TwoGateways gateways = new(() => AnsweringTransport.InOrder(() => AnsweringTransport.Json(status, null), () => AnsweringTransport.Json(202, null)));
+        TwoGateways gateways = new(() => FakeTransport.InOrder(() => FakeTransport.Json(status, null), () => FakeTransport.Json(202, null)));
 
         (await gateways.SdkAsync(Hello)).Should().Be(new ActionAccepted());
 
@@ -96,7 +97,7 @@ public sealed class SdkDoubtTests
     [InlineData(503)]
     public async Task Play_TurnedAwayUndoneForTooLong_HasCertainlyNotHappened(int status)
     {
-        TwoGateways gateways = new(() => AnsweringTransport.Always(status), options => options.MaxRetries = 1);
+        TwoGateways gateways = new(() => FakeTransport.Always(status), options => options.MaxRetries = 1);
 
         CallActionException error = await FailAsync(gateways, Hello);
 
@@ -108,7 +109,7 @@ public sealed class SdkDoubtTests
     public async Task Play_ServiceCannotBeReached_HasCertainlyNotHappened()
     {
         TwoGateways gateways = new(
-            () => new AnsweringTransport(_ => throw new HttpRequestException(HttpRequestError.ConnectionError, "connection refused")), options => options.MaxRetries = 2);
+            () => new FakeTransport(_ => throw new HttpRequestException(HttpRequestError.ConnectionError, "connection refused")), options => options.MaxRetries = 2);
 
         CallActionException error = await FailAsync(gateways, Hello);
 
@@ -120,7 +121,7 @@ public sealed class SdkDoubtTests
     [Fact]
     public async Task Play_BreaksAfterARefusedConnection_IsInDoubt()
     {
-        TwoGateways gateways = new(() => AnsweringTransport.InOrder(
+        TwoGateways gateways = new(() => FakeTransport.InOrder(
             () => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused"),
             () => throw new HttpRequestException(HttpRequestError.ResponseEnded, "broken")));
 
@@ -133,8 +134,8 @@ public sealed class SdkDoubtTests
     [Fact]
     public async Task TransferCall_NotReachedAfterItWasTurnedAway_TellsTheLastOfIt()
     {
-        TwoGateways gateways = new(() => AnsweringTransport.InOrder(
-            () => AnsweringTransport.Json(503, null),
+        TwoGateways gateways = new(() => FakeTransport.InOrder(
+            () => FakeTransport.Json(503, null),
             () => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused")), options => options.MaxRetries = 1);
 
         CallActionException error = await FailAsync(gateways, new TransferCall(ActionSamples.User));
@@ -145,8 +146,8 @@ public sealed class SdkDoubtTests
     [Fact]
     public async Task CancelAllMedia_ItsConnectionBreaks_IsSentAgain()
     {
-        TwoGateways gateways = new(() => AnsweringTransport.InOrder(
-            () => throw new HttpRequestException(HttpRequestError.ResponseEnded, "broken"), () => AnsweringTransport.Json(202, null)));
+        TwoGateways gateways = new(() => FakeTransport.InOrder(
+            () => throw new HttpRequestException(HttpRequestError.ResponseEnded, "broken"), () => FakeTransport.Json(202, null)));
 
         (await gateways.SdkAsync(new CancelAllMedia())).Should().Be(new ActionAccepted(), "doing it twice comes to the same");
     }
@@ -155,7 +156,7 @@ public sealed class SdkDoubtTests
     public async Task Caller_WhoGivesUp_GetsACancellation()
     {
         using CancellationTokenSource stop = new();
-        TwoGateways gateways = new(() => new AnsweringTransport(_ =>
+        TwoGateways gateways = new(() => new FakeTransport(_ =>
         {
             stop.Cancel();
             throw new OperationCanceledException(stop.Token);
@@ -177,7 +178,7 @@ public sealed class SdkDoubtTests
             MaxRetries = 0,
             NetworkTimeout = TimeSpan.FromSeconds(1),
         };
-        TwoGateways others = new(() => AnsweringTransport.Always(200));
+        TwoGateways others = new(() => FakeTransport.Always(200));
         SdkCallGateway gateway = new(options, new OneAddress(), new HttpClient(transport), others.RestAlone);
 
         Func<Task> connect = () => gateway.ExecuteAsync(TwoGateways.Request(ActionSamples.Sent["connect: to a room"]), stop.Token);

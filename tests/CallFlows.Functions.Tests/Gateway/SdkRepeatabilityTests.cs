@@ -1,5 +1,6 @@
 using System.Net;
 using CallFlows.Actions;
+using CallFlows.CallAutomation.Tests.Support;
 using CallFlows.Functions.Gateway;
 using CallFlows.Protocol.Rest;
 
@@ -13,10 +14,10 @@ public sealed class SdkRepeatabilityTests
     [Fact]
     public async Task Action_TriedAgain_IsTheSameRequest()
     {
-        TwoGateways gateways = new(() => AnsweringTransport.InOrder(
+        TwoGateways gateways = new(() => FakeTransport.InOrder(
             () => throw new HttpRequestException(HttpRequestError.ResponseEnded, "broken"),
-            () => AnsweringTransport.Json(500, null),
-            () => AnsweringTransport.Json(202, "{}")));
+            () => FakeTransport.Json(500, null),
+            () => FakeTransport.Json(202, "{}")));
 
         (await gateways.SdkAsync(Transfer)).Should().Be(new ActionAccepted());
 
@@ -29,7 +30,7 @@ public sealed class SdkRepeatabilityTests
     [Fact]
     public async Task Action_ExecutedAgain_IsTheSameRequest()
     {
-        TwoGateways gateways = new(() => AnsweringTransport.Always(202, "{}"));
+        TwoGateways gateways = new(() => FakeTransport.Always(202, "{}"));
 
         await gateways.SdkAsync(Transfer);
         await gateways.SdkAsync(Transfer);
@@ -44,7 +45,7 @@ public sealed class SdkRepeatabilityTests
     {
         TaskCompletionSource<bool> bothAreSent = new(TaskCreationOptions.RunContinuationsAsynchronously);
         using Gathering transport = new(2, bothAreSent);
-        TwoGateways gateways = new(() => AnsweringTransport.Always(202, "{}"));
+        TwoGateways gateways = new(() => FakeTransport.Always(202, "{}"));
         SdkCallGateway gateway = new(
             new() { ConnectionString = $"endpoint=http://localhost:8080;accesskey={TwoGateways.Key}" },
             new OneAddress(), new HttpClient(transport), gateways.RestAlone);
@@ -58,7 +59,7 @@ public sealed class SdkRepeatabilityTests
     [Fact]
     public async Task Action_ThatTakesNone_GetsNone()
     {
-        TwoGateways gateways = new(() => AnsweringTransport.Always(202));
+        TwoGateways gateways = new(() => FakeTransport.Always(202));
 
         await gateways.SdkAsync(new Play(["Hello"]));
 
@@ -88,7 +89,7 @@ public sealed class SdkRepeatabilityTests
             }
 
             await all.Task;
-            return AnsweringTransport.Json((int)HttpStatusCode.Accepted, "{}");
+            return FakeTransport.Json((int)HttpStatusCode.Accepted, "{}");
         }
     }
 }

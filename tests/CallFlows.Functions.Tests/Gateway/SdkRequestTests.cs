@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CallFlows.Actions;
+using CallFlows.CallAutomation.Tests.Support;
 using CallFlows.Protocol.Rest;
 
 namespace CallFlows.Functions.Tests.Gateway;
@@ -19,7 +20,7 @@ public sealed class SdkRequestTests
     {
         CallAction action = ActionSamples.Sent[sample];
         (int status, string? body) = ActionSamples.AnswerTo(action);
-        TwoGateways gateways = new(() => AnsweringTransport.Always(status, body));
+        TwoGateways gateways = new(() => FakeTransport.Always(status, body));
 
         CallActionResult result = await gateways.SdkAsync(action);
 
@@ -34,7 +35,7 @@ public sealed class SdkRequestTests
     {
         CallAction action = ActionSamples.Sent[sample];
         (int status, string? body) = ActionSamples.AnswerTo(action);
-        TwoGateways gateways = new(() => AnsweringTransport.Always(status, body), options => options.RenewCallbackAddress = true);
+        TwoGateways gateways = new(() => FakeTransport.Always(status, body), options => options.RenewCallbackAddress = true);
 
         await gateways.SdkAsync(action);
         await gateways.RestAsync(action);
@@ -48,7 +49,7 @@ public sealed class SdkRequestTests
     {
         CallAction action = ActionSamples.HandedOn[sample];
         (int status, string? body) = ActionSamples.AnswerTo(action);
-        TwoGateways gateways = new(() => AnsweringTransport.Always(status, body));
+        TwoGateways gateways = new(() => FakeTransport.Always(status, body));
 
         CallActionResult result = await gateways.SdkAsync(action);
 
@@ -69,7 +70,7 @@ public sealed class SdkRequestTests
     [Fact]
     public async Task Action_WithAnAddressOfItsOwn_CarriesThat()
     {
-        TwoGateways gateways = new(() => AnsweringTransport.Always(202), addresses: new PlaysElsewhere());
+        TwoGateways gateways = new(() => FakeTransport.Always(202), addresses: new PlaysElsewhere());
 
         await gateways.SdkAsync(new Play(["Hello"]));
 
@@ -79,7 +80,7 @@ public sealed class SdkRequestTests
     [Fact]
     public async Task AnyAction_OfACallWithoutItsId_IsRefusedBeforeItIsSent()
     {
-        TwoGateways gateways = new(() => AnsweringTransport.Always(202));
+        TwoGateways gateways = new(() => FakeTransport.Always(202));
 
         Func<Task> play = () => gateways.Sdk.ExecuteAsync(TwoGateways.Request(new Play(["Hello"]), callConnectionId: null), default);
 

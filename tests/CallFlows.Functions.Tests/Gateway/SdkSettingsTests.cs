@@ -2,6 +2,7 @@ using Azure.Core;
 using CallFlows.Actions;
 using CallFlows.CallAutomation;
 using CallFlows.CallAutomation.Gateway;
+using CallFlows.CallAutomation.Tests.Support;
 using CallFlows.Protocol.Rest;
 using CallFlows.Protocol.Security;
 
@@ -14,7 +15,7 @@ public sealed class SdkSettingsTests
     [Fact]
     public async Task Request_WithAConnectionString_IsSigned()
     {
-        TwoGateways gateways = new(() => AnsweringTransport.Always(202));
+        TwoGateways gateways = new(() => FakeTransport.Always(202));
 
         await gateways.SdkAsync(Hello);
 
@@ -27,7 +28,7 @@ public sealed class SdkSettingsTests
     public async Task Request_WithACredential_CarriesItsToken()
     {
         FixedCredential credential = new();
-        TwoGateways gateways = new(() => AnsweringTransport.Always(202), options => UseCredential(options, credential));
+        TwoGateways gateways = new(() => FakeTransport.Always(202), options => UseCredential(options, credential));
 
         await gateways.SdkAsync(Hello);
 
@@ -39,7 +40,7 @@ public sealed class SdkSettingsTests
     public async Task Request_WhenNoTokenCanBeHad_FailsAsUnreachable()
     {
         FixedCredential credential = new() { Problem = new Azure.Identity.AuthenticationFailedException("No identity here.") };
-        TwoGateways gateways = new(() => AnsweringTransport.Always(202), options => UseCredential(options, credential));
+        TwoGateways gateways = new(() => FakeTransport.Always(202), options => UseCredential(options, credential));
 
         Func<Task> play = () => gateways.SdkAsync(Hello);
 
@@ -50,7 +51,7 @@ public sealed class SdkSettingsTests
     [Fact]
     public async Task ApiVersion_ThatTheClientHas_IsAskedFor()
     {
-        TwoGateways gateways = new(() => AnsweringTransport.Always(202), options => options.ApiVersion = ApiVersions.V2024_09_15);
+        TwoGateways gateways = new(() => FakeTransport.Always(202), options => options.ApiVersion = ApiVersions.V2024_09_15);
 
         await gateways.SdkAsync(Hello);
 
@@ -63,7 +64,7 @@ public sealed class SdkSettingsTests
     [InlineData("5")]
     public void ApiVersion_ThatTheClientLacks_IsRefusedWithThoseItHas(string version)
     {
-        Action make = () => _ = new TwoGateways(() => AnsweringTransport.Always(202), options => options.ApiVersion = version);
+        Action make = () => _ = new TwoGateways(() => FakeTransport.Always(202), options => options.ApiVersion = version);
 
         make.Should().Throw<CallAutomationOptionsException>().WithMessage($"ApiVersion can't be '{version}'*2025-05-15, 2025-06-15, 2026-03-12*REST gateway*");
     }
@@ -71,7 +72,7 @@ public sealed class SdkSettingsTests
     [Fact]
     public void Settings_ThatCannotBeUsed_AreRefused()
     {
-        Action make = () => _ = new TwoGateways(() => AnsweringTransport.Always(202), options => options.ConnectionString = null);
+        Action make = () => _ = new TwoGateways(() => FakeTransport.Always(202), options => options.ConnectionString = null);
 
         make.Should().Throw<CallAutomationOptionsException>().WithMessage("ConnectionString*");
     }
@@ -81,7 +82,7 @@ public sealed class SdkSettingsTests
     [InlineData(2, 3)]
     public async Task Retries_AsManyAsAreSet_AreMade(int retries, int requests)
     {
-        TwoGateways gateways = new(() => AnsweringTransport.Always(503), options => options.MaxRetries = retries);
+        TwoGateways gateways = new(() => FakeTransport.Always(503), options => options.MaxRetries = retries);
 
         Func<Task> play = () => gateways.SdkAsync(Hello);
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CallFlows.Actions;
 using CallFlows.CallAutomation.Gateway;
+using CallFlows.CallAutomation.Tests.Support;
 using CallFlows.Functions.Gateway;
 
 namespace CallFlows.Functions.Tests.Gateway;
@@ -12,7 +13,7 @@ internal sealed class TwoGateways
     public const string RepeatabilityId = "11111111-2222-4333-8444-555555555555";
     public const string FirstSent = "Tue, 04 Mar 2025 10:00:00 GMT";
 
-    public TwoGateways(Func<AnsweringTransport> transport, Action<CallGatewayOptions>? configure = null, ICallbackAddresses? addresses = null)
+    public TwoGateways(Func<FakeTransport> transport, Action<CallGatewayOptions>? configure = null, ICallbackAddresses? addresses = null)
     {
         CallGatewayOptions options = new()
         {
@@ -26,17 +27,17 @@ internal sealed class TwoGateways
         Sdk = new SdkCallGateway(options, addresses, new HttpClient(Client), RestOver(Fallback));
         RestAlone = RestOver(Rest);
 
-        RestCallGateway RestOver(AnsweringTransport over) => new(options, addresses, new HttpClient(over), TimeProvider.System);
+        RestCallGateway RestOver(FakeTransport over) => new(options, addresses, new HttpClient(over), TimeProvider.System);
     }
 
     /// <summary>What the official client sends over.</summary>
-    public AnsweringTransport Client { get; }
+    public FakeTransport Client { get; }
 
     /// <summary>What goes to the gateway behind it.</summary>
-    public AnsweringTransport Fallback { get; }
+    public FakeTransport Fallback { get; }
 
     /// <summary>What REST alone sends over.</summary>
-    public AnsweringTransport Rest { get; }
+    public FakeTransport Rest { get; }
 
     public SdkCallGateway Sdk { get; }
 
