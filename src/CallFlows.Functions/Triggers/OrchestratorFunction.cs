@@ -1,3 +1,4 @@
+using CallFlows.Determinism;
 using CallFlows.Durable;
 using CallFlows.Functions.Durable;
 using Microsoft.Azure.Functions.Worker;
@@ -15,11 +16,11 @@ public sealed class OrchestratorFunction(DurableRegistry registry)
     [Function(DurableNames.Orchestrator)]
     public Task<Payload> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, FlowStart start)
     {
-        OrchestratorRegistration? flow = registry.FindOrchestrator(start.Orchestrator, start.Version);
-        return flow is null
-            ? throw new InvalidOperationException(
-                $"No flow '{start.Orchestrator}' of version {start.Version} is registered. Deploy the version that the instance was started with beside "
-                + "the new one, until every instance of it has ended.")
+        OrchestratorRegistration flow = registry.FindOrchestrator(start.Orchestrator, start.Version) ?? throw new InvalidOperationException(
+            $"No flow '{start.Orchestrator}' of version {start.Version} is registered. Deploy the version that the instance was started with beside "
+            + "the new one, until every instance of it has ended.");
+        return OrchestratorReview.Complaint(flow) is { } complaint
+            ? throw new InvalidOperationException(complaint)
             : flow.Orchestrator(new DurableFunctionsContext(context, start, registry));
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CallFlows.Tests.Harness;
 
-/// <summary>A small world: the embedded engine, a virtual clock, the flows of one test, and a stand-in for the service.</summary>
+/// <summary>A small world: an engine, a virtual clock, the flows of one test, and a stand-in for the service.</summary>
 internal sealed class FlowHost : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
@@ -19,6 +19,7 @@ internal sealed class FlowHost : IAsyncDisposable
     private static readonly TimeSpan Guard = TimeSpan.FromSeconds(60);
 
     private readonly ServiceProvider _provider;
+    private readonly HostedEngine _engine;
     private string? _instanceId;
 
     private FlowHost(ServiceProvider provider, VirtualTimeProvider clock, FakeService service)
@@ -26,7 +27,7 @@ internal sealed class FlowHost : IAsyncDisposable
         _provider = provider;
         Clock = clock;
         Service = service;
-        Engine = provider.GetRequiredService<OrchestrationEngine>();
+        _engine = new HostedEngine(provider);
         Flows = provider.GetRequiredService<CallFlowClient>();
         service.Flows = Flows;
     }
@@ -40,7 +41,7 @@ internal sealed class FlowHost : IAsyncDisposable
     /// <summary>Ends of the process in the middle of an action.</summary>
     public Interruptions Interruptions => _provider.GetRequiredService<Interruptions>();
 
-    public OrchestrationEngine Engine { get; }
+    public IOrchestrationClient Engine => _engine.Client;
 
     public CallFlowClient Flows { get; }
 
@@ -71,16 +72,10 @@ internal sealed class FlowHost : IAsyncDisposable
         Func<IServiceProvider, object> registry = services.Single(service => service.ServiceType == typeof(DurableRegistry)).ImplementationFactory!;
         services.AddSingleton(new Interruptions(clock));
         services.AddSingleton(provider => provider.GetRequiredService<Interruptions>().Around((DurableRegistry)registry(provider)));
-        services.AddOrchestrationEngine(new EngineOptions
-        {
-            TimeProvider = clock,
-            DropAfterEveryEvent = execution == Execution.Replayed,
-            OnBusy = clock.Enter,
-            OnIdle = clock.Exit,
-        });
+        HostedEngine.Add(services, clock, replay: execution == Execution.Replayed);
         more?.Invoke(services);
         FlowHost host = new(services.BuildServiceProvider(), clock, service);
-        await host.Engine.StartAsync();
+        await host._engine.StartAsync();
         return host;
     }
 
@@ -156,7 +151,9 @@ internal sealed class FlowHost : IAsyncDisposable
 
     public async Task<FlowStatus> StatusAsync() => (await Engine.GetAsync(InstanceId))!.CustomStatus.To<FlowStatus>()!;
 
-    public async Task<int> CountAsync(HistoryEventType type) => (await Engine.GetHistoryAsync(InstanceId))!.Count(e => e.Type == type);
+    public Task<int> CountAsync(HistoryEventType type) => _engine.CountAsync(InstanceId, type);
+
+    public Task<string?> SourceOfAsync(string activity) => _engine.SourceOfAsync(InstanceId, activity);
 
     public ValueTask DisposeAsync() => _provider.DisposeAsync();
 }

@@ -81,7 +81,7 @@ public sealed class OrderingTests
 
         host.Notes.Should().Equal("first ended at 1.5", "second ended at 4.5");
         host.Service.Reports.Where(r => r.Event is PlayCompleted).Select(r => r.Result)
-            .Should().Equal(RaiseEventResult.Accepted, RaiseEventResult.Duplicate, RaiseEventResult.Accepted);
+            .Should().Equal(RaiseEventResult.Accepted, HostedEngine.Repeated, RaiseEventResult.Accepted);
     }
 
     [Theory, BothWays]

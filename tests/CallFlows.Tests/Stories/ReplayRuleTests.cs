@@ -33,34 +33,4 @@ public sealed class ReplayRuleTests
         failure.Message.Should().ContainAll($"ReplayRuleTests.cs:{ReadsAClock.Culprit}", "DateTime.UtcNow can't be replayed; use Flow.UtcNow");
         host.Service.ActionNames.Should().BeEmpty("the code is searched before it runs");
     }
-
-    /// <summary>Stands outside the flow, where no search of the flow's own code looks.</summary>
-    private static class Elsewhere
-    {
-        public static Task<string> ComputeAsync() => Task.Run(() => "done");
-    }
-
-    private sealed class AwaitsTheThreadPool : InboundCallFlow
-    {
-        public static readonly int Culprit = Line() + 5;
-
-        protected override async Task RunAsync(IncomingCall incoming)
-        {
-            Call call = await incoming.AnswerAsync();
-            string text = await Elsewhere.ComputeAsync();
-            await call.PlayAsync(text);
-        }
-    }
-
-    [Theory, BothWays]
-    public async Task Flow_AwaitsTheThreadPool_IsStoppedAtTheLine(Execution execution)
-    {
-        await using FlowHost host = await FlowHost.StartAsync<AwaitsTheThreadPool>(execution);
-        await host.RingAsync();
-
-        FailureDetails failure = await host.FailureAsync();
-
-        failure.Message.Should().Contain($"ReplayRuleTests.cs:{AwaitsTheThreadPool.Culprit}");
-        host.Service.ActionNames.Should().Equal("AnswerCall");
-    }
 }

@@ -61,7 +61,7 @@ public sealed class SignalTests
             await host.SignalAsync(nameof(AgentReady), new AgentReady("Grace"), "two"),
         ];
 
-        results.Should().Equal(RaiseEventResult.Accepted, RaiseEventResult.Duplicate, RaiseEventResult.Accepted);
+        results.Should().Equal(RaiseEventResult.Accepted, HostedEngine.Repeated, RaiseEventResult.Accepted);
         (await EndAsync(host)).Should().Be("Ada, Grace");
     }
 

@@ -70,9 +70,7 @@ public sealed class StatusTests
         await host.SignalAsync("go", "now");
         await host.UntilAsync(host.Gate.Reached);
 
-        (await host.Engine.GetHistoryAsync(host.InstanceId, TestContext.Current.CancellationToken))!
-            .Should().ContainSingle(e => e.Name == nameof(Work) && e.Type == Engine.HistoryEventType.ActivityScheduled)
-            .Which.Source.Should().Be(Line(5));
+        (await host.SourceOfAsync(nameof(Work))).Should().Be(Line(5));
         host.Gate.Open();
         await host.EndAsync();
     }
