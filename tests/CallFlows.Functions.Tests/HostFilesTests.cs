@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Azure.Monitor.OpenTelemetry.Exporter;
 using CallFlows.AspNetCore.Settings;
 using CallFlows.Durable;
 using CallFlows.Emulator.Hosting;
@@ -75,12 +76,48 @@ public sealed class HostFilesTests
     }
 
     [Fact]
+    public void Telemetry_WithASamplingRatio_SendsThatPartOfTheTraces()
+    {
+        HostApplicationBuilder builder = Telling("0.25");
+
+        builder.AddFunctionsTelemetry();
+
+        using IHost app = builder.Build();
+        AzureMonitorExporterOptions exporter = app.Services.GetRequiredService<IOptions<AzureMonitorExporterOptions>>().Value;
+        exporter.SamplingRatio.Should().Be(0.25F);
+        exporter.TracesPerSecond.Should().BeNull();
+        exporter.Credential.Should().NotBeNull("no key is in any setting");
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("1.5")]
+    [InlineData("a tenth")]
+    public void Telemetry_WithARatioThatIsNone_IsRefused(string ratio)
+    {
+        Action add = () => Telling(ratio).AddFunctionsTelemetry();
+
+        add.Should().Throw<InvalidOperationException>().WithMessage("*Telemetry:SamplingRatio*");
+    }
+
+    [Fact]
     public void Program_Creates_TheAppWithTheSamples()
     {
         FunctionsApplicationBuilder builder = Program.Create([]);
         using ServiceProvider services = builder.Services.BuildServiceProvider();
 
         services.GetRequiredService<DurableRegistry>().Orchestrators.Should().Contain(["AppointmentLine", "OrderLine", "Reminder"]);
+    }
+
+    private static HostApplicationBuilder Telling(string ratio)
+    {
+        HostApplicationBuilder builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["APPLICATIONINSIGHTS_CONNECTION_STRING"] = "InstrumentationKey=00000000-0000-0000-0000-000000000000",
+            [TelemetryExtensions.SamplingRatio] = ratio,
+        });
+        return builder;
     }
 
     private static IHost Build(Dictionary<string, string?> settings)

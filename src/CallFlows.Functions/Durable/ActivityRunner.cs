@@ -15,6 +15,7 @@ public sealed partial class ActivityRunner(DurableRegistry registry, TimeProvide
     /// <summary>Runs it. What goes wrong in it comes back as data.</summary>
     /// <param name="call">The work.</param>
     /// <param name="cancellationToken">Cancelled when the host stops.</param>
+    /// <exception cref="OperationCanceledException">The host stops: it delivers the work again to another one, as it does with no result.</exception>
     public async Task<ActivityOutcome> RunAsync(ActivityCall call, CancellationToken cancellationToken)
     {
         if (!registry.Activities.TryGetValue(call.Name, out Activity? activity))
@@ -30,7 +31,7 @@ public sealed partial class ActivityRunner(DurableRegistry registry, TimeProvide
         {
             return new ActivityOutcome(await activity(context, cancellationToken).ConfigureAwait(false));
         }
-        catch (Exception problem)
+        catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
         {
             return Failed(call, problem);
         }

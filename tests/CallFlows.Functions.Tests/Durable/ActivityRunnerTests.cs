@@ -23,6 +23,23 @@ public sealed class ActivityRunnerTests
     }
 
     [Fact]
+    public async Task Activity_BrokenOffAsTheHostStops_HasNoResult()
+    {
+        // The host takes a failed function for one to be delivered again only while it stops; a failure as data would be the activity's last word.
+        using CancellationTokenSource stopping = new();
+        _registry.AddActivity("save", async (_, cancellationToken) =>
+        {
+            await stopping.CancelAsync();
+            cancellationToken.ThrowIfCancellationRequested();
+            return Payload.Null;
+        });
+
+        Func<Task> run = () => RunAsync("save", cancellationToken: stopping.Token);
+
+        await run.Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Fact]
     public async Task Activity_ThatNobodyRegistered_FailsAndSaysWhatToDo() =>
         (await RunAsync("save")).Failure!.Message.Should().Contain("'save'").And.Contain("AddCallFlows");
 
@@ -61,10 +78,10 @@ public sealed class ActivityRunnerTests
         seen.Should().Be(redelivered);
     }
 
-    private Task<ActivityOutcome> RunAsync(string name, int secondsLate = 0)
+    private Task<ActivityOutcome> RunAsync(string name, int secondsLate = 0, CancellationToken cancellationToken = default)
     {
         ActivityRunner runner = new(_registry, _clock, NullLogger<ActivityRunner>.Instance);
         ActivityCall call = new("one", name, "execution", 2, _clock.GetUtcNow().AddSeconds(-secondsLate), Payload.From("input"), "Flow.cs:7");
-        return runner.RunAsync(call, CancellationToken.None);
+        return runner.RunAsync(call, cancellationToken);
     }
 }

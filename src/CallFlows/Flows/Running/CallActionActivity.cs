@@ -43,5 +43,10 @@ internal static class CallActionActivity
         {
             return Payload.From(new CallActionReply(null, exception.Error));
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested && !request.Action.IsRepeatable)
+        {
+            // The process stops while the action is on its way. A host that can still note it spares the next one the guess.
+            return Payload.From(new CallActionReply(null, null, IsInDoubt: true));
+        }
     };
 }

@@ -7,4 +7,8 @@ namespace Azure.Monitor.OpenTelemetry.Exporter;
 public class AzureMonitorExporterOptions : ClientOptions
 {
     public TokenCredential? Credential { get; set; }
+
+    public float SamplingRatio { get; set; } = 1.0F;
+
+    public double? TracesPerSecond { get; set; }
 }
