@@ -14,8 +14,13 @@ public sealed class OrchestratorFunction(DurableRegistry registry)
     /// <param name="start">What the instance was started with.</param>
     // Not async, and nothing awaited here: the flow's first step must run on the orchestrator's own thread.
     [Function(DurableNames.Orchestrator)]
-    public Task<Payload> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, FlowStart start)
+    public Task<Payload> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, FlowStart? start)
     {
+        if (start is null)
+        {
+            throw new InvalidOperationException("The instance was started without a flow. Flows are started over the app's endpoints, or by its own code.");
+        }
+
         OrchestratorRegistration flow = registry.FindOrchestrator(start.Orchestrator, start.Version) ?? throw new InvalidOperationException(
             $"No flow '{start.Orchestrator}' of version {start.Version} is registered. Deploy the version that the instance was started with beside "
             + "the new one, until every instance of it has ended.");
