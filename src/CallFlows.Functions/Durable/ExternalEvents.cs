@@ -36,7 +36,7 @@ internal sealed class ExternalEvents(TaskOrchestrationContext context)
 
     private sealed class Line(TaskOrchestrationContext context, string name)
     {
-        private readonly LinkedList<TaskCompletionSource<Payload>> _waiters = [];
+        private readonly LinkedList<Waiter> _waiters = [];
         private readonly Queue<Payload> _kept = new();
         private bool _listens;
 
@@ -52,9 +52,9 @@ internal sealed class ExternalEvents(TaskOrchestrationContext context)
                 return Task.FromResult(data);
             }
 
-            TaskCompletionSource<Payload> waiter = new();
-            LinkedListNode<TaskCompletionSource<Payload>> place = _waiters.AddLast(waiter);
-            cancellationToken.Register(() =>
+            Waiter waiter = new();
+            LinkedListNode<Waiter> place = _waiters.AddLast(waiter);
+            waiter.Cancellation = cancellationToken.Register(() =>
             {
                 if (place.List is not null)
                 {
@@ -110,7 +110,7 @@ internal sealed class ExternalEvents(TaskOrchestrationContext context)
             }
         }
 
-        private TaskCompletionSource<Payload>? Next()
+        private Waiter? Next()
         {
             if (_waiters.First is not { } first)
             {
@@ -118,7 +118,14 @@ internal sealed class ExternalEvents(TaskOrchestrationContext context)
             }
 
             _waiters.RemoveFirst();
+            first.Value.Cancellation.Dispose();
             return first.Value;
+        }
+
+        private sealed class Waiter : TaskCompletionSource<Payload>
+        {
+            /// <summary>Given up with the wait: a token that lives as long as its call doesn't keep every wait there was.</summary>
+            public CancellationTokenRegistration Cancellation { get; set; }
         }
     }
 }

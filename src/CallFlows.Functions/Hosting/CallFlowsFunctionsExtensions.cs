@@ -1,9 +1,6 @@
-using Azure.Core.Serialization;
 using CallFlows.AspNetCore.Settings;
-using CallFlows.Durable;
 using CallFlows.Flows.Registration;
 using CallFlows.Functions.Durable;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -21,13 +18,8 @@ internal static class CallFlowsFunctionsExtensions
     public static void AddCallFlowsFunctions(this IHostApplicationBuilder builder, Action<CallFlowsBuilder> flows)
     {
         IServiceCollection services = builder.Services;
-
-        // What crosses to the task hub is written as flows write it, whatever the app's other functions do: payloads are JSON, not JSON in strings.
-        services.Configure<WorkerOptions>(worker => worker.Serializer = new JsonObjectSerializer(DurableJson.Options));
         services.AddCallFlows(flows);
-        services.AddSingleton<DurableFunctionsClient>();
-        services.AddSingleton<IOrchestrationClient>(provider => provider.GetRequiredService<DurableFunctionsClient>());
-        services.AddSingleton<ActivityRunner>();
+        services.AddDurableFunctions();
 
         // Before the configuration is read, so that a setting can turn it off.
         services.Configure<CallFlowsServerOptions>(server => server.OnlyNeededCallbacks = true);

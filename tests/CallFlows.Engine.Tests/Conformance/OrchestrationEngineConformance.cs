@@ -24,6 +24,9 @@ public abstract partial class OrchestrationEngineConformance : IAsyncLifetime
     /// <summary>How many characters an instance id has at most.</summary>
     protected virtual int MaxInstanceIdLength => 256;
 
+    /// <summary>In which order two branches go on that both yield: an engine has a queue for what is ready, or runs it where it becomes so.</summary>
+    protected virtual string OrderAfterYield => "a1 b1 a2 b2";
+
     private string LongestId => new('x', MaxInstanceIdLength);
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;

@@ -4,7 +4,6 @@ using CallFlows.Engine.Tests.Conformance;
 using CallFlows.Engine.Tests.Time;
 using CallFlows.Functions.Durable;
 using CallFlows.Functions.Tests.Hosting;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CallFlows.Functions.Tests.Conformance;
@@ -59,11 +58,9 @@ internal sealed class DurableFunctionsUnderTest : IEngineUnderTest
     public ValueTask DisposeAsync() => _hub.DisposeAsync();
 
     private ServiceProvider App(DurableRegistry registry) => new ServiceCollection()
-        .Configure<WorkerOptions>(worker => worker.Serializer = new Azure.Core.Serialization.JsonObjectSerializer(DurableJson.Options))
         .AddLogging()
         .AddSingleton(registry)
         .AddSingleton<TimeProvider>(_clock)
-        .AddSingleton<DurableFunctionsClient>()
-        .AddSingleton<ActivityRunner>()
+        .AddDurableFunctions()
         .BuildServiceProvider();
 }

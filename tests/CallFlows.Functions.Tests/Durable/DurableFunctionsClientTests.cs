@@ -1,9 +1,7 @@
-using Azure.Core.Serialization;
 using CallFlows.Durable;
 using CallFlows.Engine;
 using CallFlows.Functions.Durable;
 using CallFlows.Functions.Tests.Hosting;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CallFlows.Functions.Tests.Durable;
@@ -19,11 +17,10 @@ public sealed class DurableFunctionsClientTests : IAsyncDisposable
     {
         _flows.AddOrchestrator("wait", async context => await context.WaitForExternalEventAsync("go"));
         _flows.AddOrchestrator("echo", context => Task.FromResult(context.Input));
-        _client = new DurableFunctionsClient(_flows);
         ServiceProvider app = new ServiceCollection()
-            .Configure<WorkerOptions>(worker => worker.Serializer = new JsonObjectSerializer(DurableJson.Options))
-            .AddLogging().AddSingleton(_flows).AddSingleton(TimeProvider.System).AddSingleton(_client).AddSingleton<ActivityRunner>()
+            .AddLogging().AddSingleton(_flows).AddSingleton(TimeProvider.System).AddDurableFunctions()
             .BuildServiceProvider();
+        _client = app.GetRequiredService<DurableFunctionsClient>();
         _hub = new FunctionsTaskHub(() => app, new EngineOptions());
     }
 

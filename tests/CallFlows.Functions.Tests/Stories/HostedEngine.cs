@@ -1,12 +1,9 @@
-using Azure.Core.Serialization;
 using CallFlows.Durable;
 using CallFlows.Engine;
 using CallFlows.Functions.Durable;
 using CallFlows.Functions.Tests.Hosting;
 using CallFlows.Testing.Time;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CallFlows.Tests.Harness;
 
@@ -26,12 +23,7 @@ internal sealed class HostedEngine(IServiceProvider provider)
 
     public static void Add(IServiceCollection services, VirtualTimeProvider clock, bool replay)
     {
-        services.AddOptions();
-        services.Configure<WorkerOptions>(worker => worker.Serializer = new JsonObjectSerializer(DurableJson.Options));
-        services.AddSingleton<DurableFunctionsClient>();
-        services.AddSingleton<IOrchestrationClient>(provider => provider.GetRequiredService<DurableFunctionsClient>());
-        services.AddSingleton(provider => new ActivityRunner(
-            provider.GetRequiredService<DurableRegistry>(), clock, NullLogger<ActivityRunner>.Instance));
+        services.AddLogging().AddSingleton<TimeProvider>(clock).AddDurableFunctions();
         services.AddSingleton(provider => new FunctionsTaskHub(
             () => provider,
             new EngineOptions { TimeProvider = clock, DropAfterEveryEvent = replay, OnBusy = clock.Enter, OnIdle = clock.Exit }));
