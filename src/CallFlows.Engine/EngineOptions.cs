@@ -209,6 +209,12 @@ public sealed record EngineOptions
     /// <summary>Called when nothing is in flight any more: only time or the outside can make the engine go on.</summary>
     public Action? OnIdle { get; init; }
 
+    /// <summary>
+    /// Takes over when activities run, for tests that need the same order in every run; null to run each as soon as there is room. While it
+    /// keeps one waiting, the engine counts as idle on its account.
+    /// </summary>
+    public ActivityPacer? ActivityPacer { get; init; }
+
     /// <summary>The clock that memory and patience are measured by: real time also where <see cref="TimeProvider"/> is not.</summary>
     internal TimeProvider RealTime { get; init; } = TimeProvider.System;
 

@@ -73,6 +73,16 @@ public sealed partial class OrchestrationEngine : IOrchestrationClient, IAsyncDi
     public static OrchestrationEngine CreateInMemory(DurableRegistry registry, EngineOptions? options = null) =>
         new(registry, options ?? new EngineOptions(), new InMemoryStore());
 
+    /// <summary>Makes an engine in memory that goes on with what an earlier one has left. One engine at a time uses a storage.</summary>
+    /// <param name="registry">What it can run. Not changed afterwards.</param>
+    /// <param name="storage">What it goes on with.</param>
+    /// <param name="options">How it runs; null for the defaults.</param>
+    public static OrchestrationEngine CreateInMemory(DurableRegistry registry, InMemoryStorage storage, EngineOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(storage);
+        return new(registry, options ?? new EngineOptions(), storage.Store);
+    }
+
     /// <summary>Makes an engine that keeps everything in a SQLite file, where it survives the end of the process, however that comes.</summary>
     /// <param name="registry">What it can run. Not changed afterwards.</param>
     /// <param name="store">The file.</param>

@@ -1,4 +1,5 @@
 using CallFlows.Emulator.Faults;
+using CallFlows.Emulator.Hosting;
 using CallFlows.Emulator.Media;
 using CallFlows.Emulator.Phones;
 using CallFlows.Emulator.Streams;
@@ -10,7 +11,7 @@ using CallFlows.Protocol.Rest;
 namespace CallFlows.Emulator.Callbacks;
 
 /// <summary>Turns what happens on the switchboard into callbacks of the protocol.</summary>
-internal sealed class CallbackEvents(CallbackSender sender, IdSource ids, TimeProvider time) : ICallEvents
+internal sealed class CallbackEvents(CallbackSender sender, IdSource ids, TimeProvider time, EmulatorOptions options) : ICallEvents
 {
     public void CallConnected(CallConnection call) => Send(call, OfCall(call), ResultInfo.Ok, new CallConnectedData());
 
@@ -167,6 +168,7 @@ internal sealed class CallbackEvents(CallbackSender sender, IdSource ids, TimePr
             CorrelationId = recording.Conversation.CorrelationId,
         };
         CallbackEvent callback = CallbackEvent.Create(ids.NewId(), source, time.GetUtcNow(), complete);
+        options.Observer?.Happened(recording.EndpointId, Name(callback), null);
         sender.Send(recording.EndpointId, callbackUri, callback, () => FaultSubject.OfConversation(Name(callback), recording.Conversation));
     }
 
@@ -183,6 +185,7 @@ internal sealed class CallbackEvents(CallbackSender sender, IdSource ids, TimePr
         };
         string source = CallbackSources.OfConnection(call.Id);
         CallbackEvent callback = CallbackEvent.Create(ids.NewId(), source, time.GetUtcNow(), complete);
+        options.Observer?.Happened(call.Id, Name(callback), operation.Context);
         sender.Send(call.Id, operation.CallbackUri ?? call.Settings.CallbackUri, callback, () => FaultSubject.OfCall(Name(callback), call));
     }
 

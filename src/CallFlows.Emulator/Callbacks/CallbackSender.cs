@@ -41,20 +41,24 @@ internal sealed partial class CallbackSender(
             _lanes.Add(lane, added);
         }
 
-        HeldWork held = new(work, time);
-        _ = Task.Run(() => RunLaneAsync(lane, held));
+        (HeldWork held, IdleWait? onItsWay) = HeldWork.After(work, time, options.Callbacks.TravelTime, _stopping.Token);
+        _ = Task.Run(() => RunLaneAsync(lane, held, onItsWay));
     }
 
     public void Dispose() => _stopping.Cancel();
 
     // The lane holds the work, not its events: those that wait behind a retry are no work in flight.
-    private async Task RunLaneAsync(string lane, HeldWork held)
+    private async Task RunLaneAsync(string lane, HeldWork held, IdleWait? onItsWay)
     {
         using HeldWork work = held;
-        while (await TakeAsync(lane, work) is { } delivery)
+        if (onItsWay is not null)
+            await work.PauseAsync(onItsWay);
+        for (bool isFirst = true; await TakeAsync(lane, work) is { } delivery; isFirst = false)
         {
             try
             {
+                if (!isFirst)
+                    await work.PauseAsync(options.Callbacks.TravelTime, _stopping.Token);
                 await work.PauseAsync(faults.CallbackDelay() + delivery.Fault.Delay, _stopping.Token);
                 int times = 1 + delivery.Fault.Repeats + (faults.RepeatsCallback() ? 1 : 0);
                 for (int i = 0; i < times; i++)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using CallFlows.Emulator.Hosting;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -14,27 +15,37 @@ internal sealed class TokenSigner(EmulatorOptions options, TimeProvider time)
     // Making a key takes about as long as a whole test of an app. Issuer and audience tell the emulators of a process apart.
     private static readonly Lazy<SigningCredentials> Credentials = new(MakeKey);
 
+    // Signing costs more than the rest of a delivery, so a token serves for a minute.
+    private const int MaxKept = 256;
+    private static readonly ConcurrentDictionary<(string Issuer, Guid Audience, TimeSpan Lifetime, DateTime Minute), string> Kept = new();
+
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
 
-    /// <summary>A fresh token for one callback.</summary>
+    /// <summary>A token for a callback, issued within the last minute.</summary>
     public string Sign(string issuer) => Sign(issuer, Lifetime);
 
-    /// <summary>A fresh token for one web socket.</summary>
+    /// <summary>A token for a web socket, issued within the last minute.</summary>
     public string SignForSocket(string issuer) => Sign(issuer, SocketLifetime);
 
     private string Sign(string issuer, TimeSpan lifetime)
     {
         DateTime now = time.GetUtcNow().UtcDateTime;
-        return _handler.CreateToken(new SecurityTokenDescriptor
+        DateTime minute = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute));
+        if (Kept.Count > MaxKept)
+            Kept.Clear();
+        return Kept.GetOrAdd((issuer, options.ResourceId, lifetime, minute), static (key, handler) => Create(key, handler), _handler);
+    }
+
+    private static string Create((string Issuer, Guid Audience, TimeSpan Lifetime, DateTime Minute) key, JsonWebTokenHandler handler) =>
+        handler.CreateToken(new SecurityTokenDescriptor
         {
-            Issuer = issuer,
-            Audience = options.ResourceId.ToString(),
-            IssuedAt = now,
-            NotBefore = now,
-            Expires = now + lifetime,
+            Issuer = key.Issuer,
+            Audience = key.Audience.ToString(),
+            IssuedAt = key.Minute,
+            NotBefore = key.Minute,
+            Expires = key.Minute + key.Lifetime,
             SigningCredentials = Credentials.Value,
         });
-    }
 
     public object KeySet()
     {

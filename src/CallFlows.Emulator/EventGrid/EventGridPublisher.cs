@@ -56,8 +56,8 @@ internal sealed partial class EventGridPublisher(
     {
         foreach (EventGridSubscription subscription in takers)
         {
-            HeldWork held = new(work, time);
-            _ = Task.Run(() => RunAsync(subscription, message, held));
+            (HeldWork held, IdleWait? onItsWay) = HeldWork.After(work, time, options.Callbacks.TravelTime, _stopping.Token);
+            _ = Task.Run(() => RunAsync(subscription, message, held, onItsWay));
         }
     }
 
@@ -93,9 +93,11 @@ internal sealed partial class EventGridPublisher(
             && ProtocolJson.Read<SubscriptionValidationResponse>(body).ValidationResponse == subscription.ValidationCode;
     }
 
-    private async Task RunAsync(EventGridSubscription subscription, EventGridMessage message, HeldWork held)
+    private async Task RunAsync(EventGridSubscription subscription, EventGridMessage message, HeldWork held, IdleWait? onItsWay)
     {
         using HeldWork work = held;
+        if (onItsWay is not null)
+            await work.PauseAsync(onItsWay);
         try
         {
             await DeliverAsync(subscription, message, work);

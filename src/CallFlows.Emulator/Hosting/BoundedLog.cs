@@ -20,13 +20,16 @@ internal sealed class BoundedLog<TEntry>(int limit, TimeProvider time)
     }
 
     /// <param name="create">Makes the entry of a number, from 1, and a time.</param>
-    public void Add(Func<long, DateTimeOffset, TEntry> create)
+    /// <returns>The entry.</returns>
+    public TEntry Add(Func<long, DateTimeOffset, TEntry> create)
     {
         lock (_gate)
         {
             if (_entries.Count >= limit)
                 _entries.Dequeue();
-            _entries.Enqueue(create(++_last, time.GetUtcNow()));
+            TEntry entry = create(++_last, time.GetUtcNow());
+            _entries.Enqueue(entry);
+            return entry;
         }
     }
 }

@@ -1,9 +1,11 @@
 using CallFlows.Emulator.Callbacks;
+using CallFlows.Emulator.EventGrid;
 using CallFlows.Emulator.Faults;
 using CallFlows.Emulator.Https;
 using CallFlows.Emulator.Phones;
 using CallFlows.Emulator.Rest;
 using CallFlows.Emulator.Streams;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Options;
 
 namespace CallFlows.Emulator.Hosting;
@@ -11,23 +13,26 @@ namespace CallFlows.Emulator.Hosting;
 /// <summary>An emulator in this process, listening on 127.0.0.1. Disposing it stops it.</summary>
 public sealed class CallAutomationEmulator : IAsyncDisposable
 {
-    private readonly WebApplication _app;
+    private readonly IServiceProvider _services;
+    private readonly Func<ValueTask> _stop;
 
-    private CallAutomationEmulator(WebApplication app)
+    private CallAutomationEmulator(IServiceProvider services, Func<ValueTask> stop)
     {
-        _app = app;
-        EmulatorAddress address = app.Services.GetRequiredService<EmulatorAddress>();
+        _services = services;
+        _stop = stop;
+        EmulatorAddress address = services.GetRequiredService<EmulatorAddress>();
         Endpoint = new Uri(address.Base + "/");
         ConnectionString = address.ConnectionString;
         MetadataAddress = new Uri(address.MetadataAddress);
-        Https = address.Https is { } https ? NewHttps(https, address, app.Services.GetRequiredService<ServerCertificate>()) : null;
+        bool servesHttps = services.GetRequiredService<EmulatorOptions>().Https.Port is not null;
+        Https = servesHttps && address.Https is { } https ? NewHttps(https, address, services.GetRequiredService<ServerCertificate>()) : null;
         Issuer = address.Issuer;
-        Audience = app.Services.GetRequiredService<EmulatorOptions>().ResourceId.ToString();
-        Phones = app.Services.GetRequiredService<PhoneDirectory>();
-        Actions = app.Services.GetRequiredService<ActionLog>();
-        Deliveries = app.Services.GetRequiredService<DeliveryLog>();
-        Streams = app.Services.GetRequiredService<StreamDirectory>();
-        Faults = app.Services.GetRequiredService<FaultSource>();
+        Audience = services.GetRequiredService<EmulatorOptions>().ResourceId.ToString();
+        Phones = services.GetRequiredService<PhoneDirectory>();
+        Actions = services.GetRequiredService<ActionLog>();
+        Deliveries = services.GetRequiredService<DeliveryLog>();
+        Streams = services.GetRequiredService<StreamDirectory>();
+        Faults = services.GetRequiredService<FaultSource>();
     }
 
     /// <summary>Where it listens.</summary>
@@ -56,6 +61,9 @@ public sealed class CallAutomationEmulator : IAsyncDisposable
 
     /// <summary>Every callback that the application has taken.</summary>
     public DeliveryLog Deliveries { get; }
+
+    /// <summary>Serves requests that come without a server.</summary>
+    public EmulatorRequests Requests => _services.GetRequiredService<EmulatorRequests>();
 
     /// <summary>The streams of calls to web sockets of applications.</summary>
     public StreamDirectory Streams { get; }
@@ -104,31 +112,58 @@ public sealed class CallAutomationEmulator : IAsyncDisposable
             throw;
         }
 
-        return new CallAutomationEmulator(app);
+        return new CallAutomationEmulator(app.Services, () => StopAsync(app));
+    }
+
+    /// <summary>
+    /// Starts an emulator without a server: whoever makes it brings requests to <see cref="Requests"/>. Streams and the control API need a server.
+    /// </summary>
+    /// <param name="server">Stands for the server; its address feature says where clients take the emulator to be.</param>
+    /// <param name="configure">Changes its settings.</param>
+    /// <param name="time">Its clock.</param>
+    /// <exception cref="OptionsValidationException">A setting is bad; the message names it, its value and what is allowed.</exception>
+    public static CallAutomationEmulator StartWithoutServer(IServer server, Action<EmulatorOptions> configure, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(server);
+        ArgumentNullException.ThrowIfNull(configure);
+        ArgumentNullException.ThrowIfNull(time);
+        ServiceCollection services = new();
+        services.AddLogging();
+        services.AddSingleton(server);
+        services.AddSingleton(time);
+        services.AddCallAutomationEmulator();
+        services.Configure(configure);
+        ServiceProvider provider = services.BuildServiceProvider();
+        return new CallAutomationEmulator(provider, provider.DisposeAsync);
     }
 
     /// <summary>Sends every call of a phone to somebody who is no phone in hand to an application, as an IncomingCall of Event Grid.</summary>
     /// <param name="events">Where the application takes Event Grid events.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>Completes when the subscription is there.</returns>
-    /// <exception cref="HttpRequestException">The emulator refused the subscription.</exception>
+    /// <exception cref="InvalidOperationException">There are too many subscriptions.</exception>
     public async Task SubscribeAsync(Uri events, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(events);
-        using HttpClient client = new() { BaseAddress = Endpoint };
-        using HttpResponseMessage response = await client.PutAsJsonAsync(
-            "emulator/eventgrid/subscriptions/app", new { endpoint = events }, cancellationToken);
-        response.EnsureSuccessStatusCode();
+        EventGridSubscription subscription = new(new EventGridSubscriptionOptions { Name = "app", Endpoint = events.AbsoluteUri });
+        if (!_services.GetRequiredService<SubscriptionStore>().TryPut(subscription))
+            throw new InvalidOperationException("There are as many subscriptions as Emulator:Limits:MaxSubscriptions allows.");
+        await _services.GetRequiredService<EventGridPublisher>().ValidateAsync(subscription).WaitAsync(cancellationToken);
     }
 
     /// <summary>Stops listening and drops what is under way.</summary>
     /// <returns>Completes when it has stopped.</returns>
     public async ValueTask DisposeAsync()
     {
-        using CancellationTokenSource limit = new(TimeSpan.FromSeconds(2));
-        await _app.StopAsync(limit.Token);
-        await _app.DisposeAsync();
+        await _stop();
         Https?.Certificate.Dispose();
+    }
+
+    private static async ValueTask StopAsync(WebApplication app)
+    {
+        using CancellationTokenSource limit = new(TimeSpan.FromSeconds(2));
+        await app.StopAsync(limit.Token);
+        await app.DisposeAsync();
     }
 
     private static EmulatorHttps NewHttps(string endpoint, EmulatorAddress address, ServerCertificate certificate) => new(

@@ -15,6 +15,12 @@ public sealed class CallbackOptions
     /// <summary>How long a wait before an attempt gets at most. Above 0, up to 1 hour.</summary>
     public TimeSpan LongestRetryDelay { get; set; } = TimeSpan.FromHours(1);
 
+    /// <summary>
+    /// How long a delivery is on its way, by the emulator's clock, those of Event Grid too. 0 to 1 minute. Above zero, a clock advanced by hand
+    /// brings deliveries one at a time, in the same order in every run.
+    /// </summary>
+    public TimeSpan TravelTime { get; set; }
+
     /// <summary>How long to wait for an answer, by the real clock: a clock advanced by hand stands still meanwhile. Above 0, up to 5 minutes.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 }

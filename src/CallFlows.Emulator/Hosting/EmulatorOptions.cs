@@ -101,6 +101,9 @@ public sealed class EmulatorOptions
     /// <summary>Is told what passes over streams; null for nobody. Set by code only.</summary>
     public IEmulatedStreamObserver? StreamObserver { get; set; }
 
+    /// <summary>Is told what the emulated service does; null for nobody. Set by code only.</summary>
+    public IEmulatorObserver? Observer { get; set; }
+
     /// <summary>Makes the handler that sends callbacks, Event Grid events and file requests; null for real HTTP. Set by code only.</summary>
     public Func<HttpMessageHandler>? CreateHttpHandler { get; set; }
 }

@@ -34,6 +34,7 @@ internal sealed class EmulatorOptionsValidator : IValidateOptions<EmulatorOption
         Range(errors, "Callbacks:MaxAttempts", options.Callbacks.MaxAttempts, 1, 20);
         Positive(errors, "Callbacks:FirstRetryDelay", options.Callbacks.FirstRetryDelay, Hour);
         Positive(errors, "Callbacks:LongestRetryDelay", options.Callbacks.LongestRetryDelay, Hour);
+        Range(errors, "Callbacks:TravelTime", options.Callbacks.TravelTime, TimeSpan.Zero, Minute);
         Positive(errors, "Callbacks:Timeout", options.Callbacks.Timeout, TimeSpan.FromMinutes(5));
         CheckStreams(errors, options.Streams);
         CheckEventGrid(errors, options);

@@ -42,7 +42,6 @@ public static class EmulatorServices
     public static IEndpointRouteBuilder MapCallAutomationEmulator(this IEndpointRouteBuilder endpoints)
     {
         IServiceProvider services = endpoints.ServiceProvider;
-        services.GetRequiredService<PhoneDialer>().Dialer = services.GetRequiredService<Dialer>();
         services.GetRequiredService<RestRoutes>().Map(endpoints);
         services.GetRequiredService<StorageEndpoints>().Map(endpoints);
         services.GetRequiredService<StatusEndpoints>().Map(endpoints);
@@ -67,6 +66,7 @@ public static class EmulatorServices
         services.AddSingleton<SwitchboardQueue>();
         services.AddSingleton<CallReporter>();
         services.AddSingleton<CallRegistry>();
+        services.AddSingleton<Func<Dialer>>(provider => provider.GetRequiredService<Dialer>);
         services.AddSingleton<PhoneDialer>();
         services.AddSingleton<PhoneExchange>();
         services.AddSingleton(provider => new PhoneDirectory(
@@ -124,6 +124,7 @@ public static class EmulatorServices
         services.AddSingleton<RecordingEndpoints>();
         services.AddSingleton<StreamEndpoints>();
         services.AddSingleton<RestRoutes>();
+        services.AddSingleton(provider => new EmulatorRequests(provider.GetRequiredService<RestRoutes>()));
         services.AddSingleton<StorageEndpoints>();
         services.AddSingleton<ControlPipeline>();
         services.AddSingleton<StatusEndpoints>();

@@ -13,8 +13,11 @@ namespace CallFlows.Emulator.Phones;
 public sealed record HeardPrompt(
     int Number, PromptKind Kind, string Content, string Words, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, bool Interrupted)
 {
-    internal bool Contains(string text)
+    /// <summary>Whether a text is part of what was heard, or of the file's address; case and punctuation don't count.</summary>
+    /// <param name="text">The text.</param>
+    public bool Contains(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         if (Words.Contains(text, StringComparison.OrdinalIgnoreCase) || Content.Contains(text, StringComparison.OrdinalIgnoreCase))
             return true;
         string wanted = Phrases.Normalise(text);

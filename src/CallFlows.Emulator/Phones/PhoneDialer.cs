@@ -3,11 +3,9 @@ using CallFlows.Emulator.Switchboard;
 
 namespace CallFlows.Emulator.Phones;
 
-/// <summary>Lets phones call. The dialer is given later because it rings phones itself.</summary>
-internal sealed class PhoneDialer(EmulatorOptions options, CallRegistry calls, IdSource ids)
+/// <summary>Lets phones call. The dialer is asked for late because it rings phones itself.</summary>
+internal sealed class PhoneDialer(EmulatorOptions options, CallRegistry calls, IdSource ids, Func<Dialer> dialer)
 {
-    public Dialer? Dialer { get; set; }
-
     public Invitation Dial(PhoneLine line, PartyId target, string displayName, Action<RingFailure> failed)
     {
         Conversation conversation = calls.NewConversation();
@@ -23,7 +21,7 @@ internal sealed class PhoneDialer(EmulatorOptions options, CallRegistry calls, I
             },
             OnFailed = failed,
         };
-        Dialer!.Place(invitation, options.PhoneRingTimeout);
+        dialer().Place(invitation, options.PhoneRingTimeout);
         return invitation;
     }
 }

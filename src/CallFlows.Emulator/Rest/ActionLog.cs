@@ -10,13 +10,21 @@ namespace CallFlows.Emulator.Rest;
 public sealed class ActionLog
 {
     private readonly BoundedLog<ActionLogEntry> _log;
+    private readonly IEmulatorObserver? _observer;
 
-    internal ActionLog(EmulatorOptions options, TimeProvider time) => _log = new(options.Limits.MaxActions, time);
+    internal ActionLog(EmulatorOptions options, TimeProvider time)
+    {
+        _log = new(options.Limits.MaxActions, time);
+        _observer = options.Observer;
+    }
 
     /// <summary>The entries kept, oldest first.</summary>
     public IReadOnlyList<ActionLogEntry> Entries => _log.Entries;
 
-    internal void Add(CallAutomationOperation operation, RestAnswer answer, Guid? repeatabilityId) =>
-        _log.Add((number, at) => new ActionLogEntry(
+    internal void Add(CallAutomationOperation operation, RestAnswer answer, Guid? repeatabilityId)
+    {
+        ActionLogEntry entry = _log.Add((number, at) => new ActionLogEntry(
             number, at, operation.Name, answer.CallConnectionId, repeatabilityId, answer.OperationContext, operation.SuccessStatus));
+        _observer?.Acted(entry);
+    }
 }

@@ -5,6 +5,10 @@ internal sealed class HeldWork(WorkTracker work, TimeProvider time) : IDisposabl
 {
     private WorkTracker.Scope _scope = work.Begin();
 
+    /// <summary>Work in flight that begins with a wait: the wait's place among others is taken now, before a thread is found for the work.</summary>
+    public static (HeldWork Held, IdleWait? Wait) After(WorkTracker work, TimeProvider time, TimeSpan delay, CancellationToken cancellationToken) =>
+        (new HeldWork(work, time), delay == TimeSpan.Zero ? null : new IdleWait(work, time, delay, cancellationToken));
+
     /// <summary>Waits without counting as work. Cancellation ends the wait early, without an exception.</summary>
     public async Task PauseAsync(TimeSpan delay, CancellationToken cancellationToken)
     {

@@ -43,7 +43,7 @@ internal sealed class ActivityDispatcher(EngineServices engine)
             }
 
             engine.Tracker.Enter();
-            if (_running >= engine.Options.MaxConcurrentActivities)
+            if (engine.Options.ActivityPacer is null && _running >= engine.Options.MaxConcurrentActivities)
             {
                 _waiting.Enqueue((work, isRedelivered));
                 return;
@@ -52,7 +52,15 @@ internal sealed class ActivityDispatcher(EngineServices engine)
             _running++;
         }
 
-        Start(work, isRedelivered);
+        if (engine.Options.ActivityPacer is { } pacer)
+        {
+            pacer.Start(new PacedActivity(this, work, isRedelivered));
+            engine.Tracker.Exit();
+        }
+        else
+        {
+            Start(work, isRedelivered);
+        }
     }
 
     /// <summary>Starts no activity any more. The task completes when none runs.</summary>
@@ -93,6 +101,26 @@ internal sealed class ActivityDispatcher(EngineServices engine)
         }
     }
 
+    /// <summary>A paced activity has ended.</summary>
+    public void Complete(ActivityWork work, ActivityEnded? ended)
+    {
+        engine.Tracker.Enter();
+        if (ended is not null)
+        {
+            engine.Send(work.Key.InstanceId, ended);
+        }
+
+        lock (_gate)
+        {
+            if (--_running == 0 && _isClosed)
+            {
+                _ended.TrySetResult();
+            }
+        }
+
+        engine.Tracker.Exit();
+    }
+
     private void Start(ActivityWork work, bool isRedelivered) => ThreadPool.UnsafeQueueUserWorkItem(
         static item => _ = item.Dispatcher.RunAsync(item.Work, item.IsRedelivered),
         (Dispatcher: this, Work: work, IsRedelivered: isRedelivered),
@@ -100,7 +128,7 @@ internal sealed class ActivityDispatcher(EngineServices engine)
 
     private async Task RunAsync(ActivityWork work, bool isRedelivered)
     {
-        if (await ExecuteAsync(work, isRedelivered).ConfigureAwait(false) is { } ended)
+        if (await ExecuteAsync(work, work.ContextOf(isRedelivered)).ConfigureAwait(false) is { } ended)
         {
             engine.Send(work.Key.InstanceId, ended);
         }
@@ -125,7 +153,7 @@ internal sealed class ActivityDispatcher(EngineServices engine)
     }
 
     /// <summary>What the activity came to; null when it was cancelled by the stop and runs again.</summary>
-    private async Task<ActivityEnded?> ExecuteAsync(ActivityWork work, bool isRedelivered)
+    public async Task<ActivityEnded?> ExecuteAsync(ActivityWork work, ActivityContext context)
     {
         try
         {
@@ -134,10 +162,6 @@ internal sealed class ActivityDispatcher(EngineServices engine)
                 throw new InvalidOperationException($"No activity '{work.Name}' is registered. Register it before the engine starts.");
             }
 
-            ActivityContext context = new(work.Key.InstanceId, work.Name, work.ExecutionId, work.Attempt, work.Input)
-            {
-                IsRedelivered = isRedelivered,
-            };
             Payload result = await activity(context, _stopping.Token).ConfigureAwait(false);
             Limits.CheckPayload(result, engine.Options.MaxPayloadBytes, $"The result of activity '{work.Name}'");
             return new ActivityEnded(work.Key, work.Name, result, null);

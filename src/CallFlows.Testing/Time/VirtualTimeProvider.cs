@@ -86,7 +86,7 @@ public sealed class VirtualTimeProvider : TimeProvider
         {
             cancellationToken.ThrowIfCancellationRequested();
             await Task.WhenAny(IdleTask(), done).WaitAsync(cancellationToken).ConfigureAwait(false);
-            if (!done.IsCompleted && !Step())
+            if (!done.IsCompleted && !Step(DateTimeOffset.MaxValue, out _))
             {
                 await ThrowIfStalledAsync(done, cancellationToken).ConfigureAwait(false);
             }
@@ -102,6 +102,34 @@ public sealed class VirtualTimeProvider : TimeProvider
         VirtualTimer timer = new(this, callback, state);
         timer.Change(dueTime, period);
         return timer;
+    }
+
+    /// <summary>Lets time pass, from one timer to the next, until something is so; it is looked at only while nobody is at work.</summary>
+    /// <param name="done">What to wait for.</param>
+    /// <param name="limit">Gives the time that is not to be passed; asked before each step.</param>
+    /// <param name="guard">How long, in real time, anybody may be at work without a pause.</param>
+    /// <exception cref="TimeoutException">Somebody has been at work for too long.</exception>
+    internal async Task<ClockStop> RunAsync(Func<bool> done, Func<DateTimeOffset> limit, TimeSpan guard)
+    {
+        while (true)
+        {
+            Task idle = IdleTask();
+            if (!idle.IsCompleted)
+            {
+                await idle.WaitAsync(guard).ConfigureAwait(false);
+                continue;
+            }
+
+            if (done())
+            {
+                return ClockStop.Done;
+            }
+
+            if (!Step(limit(), out bool isLate))
+            {
+                return isLate ? ClockStop.TimeIsUp : ClockStop.Stalled;
+            }
+        }
     }
 
     internal void Schedule(VirtualTimer timer, TimeSpan dueTime)
@@ -132,9 +160,12 @@ public sealed class VirtualTimeProvider : TimeProvider
     }
 
     /// <summary>Moves to the next timer and fires it. False when there is none; true without moving when somebody is at work.</summary>
-    private bool Step()
+    /// <param name="limit">The latest time to move to.</param>
+    /// <param name="isLate">Whether there is a timer, but after that time.</param>
+    private bool Step(DateTimeOffset limit, out bool isLate)
     {
         VirtualTimer timer;
+        isLate = false;
         lock (_lock)
         {
             if (_busy > 0)
@@ -152,6 +183,13 @@ public sealed class VirtualTimeProvider : TimeProvider
                 }
             }
             while (!next.Timer.IsCurrent(next.Version));
+
+            if (key.Due > limit)
+            {
+                _timers.Enqueue(next, key);
+                isLate = true;
+                return false;
+            }
 
             timer = next.Timer;
 
