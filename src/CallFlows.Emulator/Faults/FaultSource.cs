@@ -10,6 +10,7 @@ public sealed class FaultSource
 
     private readonly Lock _gate = new();
     private readonly List<FaultRuleState> _rules = [];
+    private readonly IEmulatorObserver? _observer;
     private FaultOptions _options;
     private Random _random;
     private int _lastId;
@@ -17,6 +18,7 @@ public sealed class FaultSource
     internal FaultSource(EmulatorOptions options)
     {
         _options = options.Faults;
+        _observer = options.Observer;
         _random = Seeded(options.Faults);
         foreach (FaultRule rule in options.FaultRules)
             Add(rule);
@@ -111,8 +113,12 @@ public sealed class FaultSource
         }
 
         FaultSubject hit = subject();
+        FaultRule? struck;
         lock (_gate)
-            return _rules.Find(rule => rule.Phase == phase && rule.Hits(hit))?.Rule;
+            struck = _rules.Find(rule => rule.Phase == phase && rule.Hits(hit))?.Rule;
+        if (struck is not null)
+            _observer?.Struck(struck, hit.Name);
+        return struck;
     }
 
     internal bool RepeatsCallback()

@@ -1,3 +1,4 @@
+using CallFlows.Emulator.Faults;
 using CallFlows.Emulator.Rest;
 
 namespace CallFlows.Emulator.Hosting;
@@ -17,4 +18,9 @@ public interface IEmulatorObserver
     /// <param name="type">Its name, such as <c>PlayCompleted</c>.</param>
     /// <param name="operationContext">The operation context of the request that caused it; null for none.</param>
     void Happened(string callConnectionId, string type, string? operationContext);
+
+    /// <summary>A fault rule has hit something.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="name">The operation or the event; null for a ring.</param>
+    void Struck(FaultRule rule, string? name);
 }

@@ -43,6 +43,8 @@ public sealed class VirtualCaller
 
     internal VirtualPhone Phone => _phone;
 
+    internal CallFlowTest Test => _test;
+
     /// <summary>What this person waits for now; null for nothing.</summary>
     internal string? WaitsFor => _waits.LastOrDefault();
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CallFlows.Actions;
 using CallFlows.Durable;
+using CallFlows.Emulator.Faults;
 using CallFlows.Emulator.Hosting;
 using CallFlows.Emulator.Phones;
 using CallFlows.Emulator.Rest;
@@ -20,6 +21,8 @@ internal sealed class Journal(TimeProvider time) : IEmulatorObserver
     private readonly Dictionary<string, CallRecord> _callOfServerCall = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Work> _work = new(StringComparer.Ordinal);
     private readonly List<Work> _workInOrder = [];
+    private readonly List<string> _events = [];
+    private readonly List<string> _operations = [];
 
     /// <summary>Called after each happening, where it happened.</summary>
     public Action<Happening>? Added { get; set; }
@@ -27,6 +30,12 @@ internal sealed class Journal(TimeProvider time) : IEmulatorObserver
     public IReadOnlyList<Happening> Happenings => Locked(() => _happenings.ToArray());
 
     public IReadOnlyList<CallRecord> Calls => Locked(() => _callsInOrder.ToArray());
+
+    /// <summary>The events that happened at the service, in order, whether or not the application was told.</summary>
+    public IReadOnlyList<string> Events => Locked(() => _events.ToArray());
+
+    /// <summary>The operations that the service carried out, in order.</summary>
+    public IReadOnlyList<string> Operations => Locked(() => _operations.ToArray());
 
     public TimeSpan Now => time.GetUtcNow() - _start;
 
@@ -125,6 +134,7 @@ internal sealed class Journal(TimeProvider time) : IEmulatorObserver
         Happening happening;
         lock (_gate)
         {
+            _operations.Add(entry.Action);
             (CallActionRequest? request, string? flow) = _underWay.LastOrDefault(sent => Is(sent.Request, entry));
             CallRecord? call = CallOf(entry, request, flow);
             happening = Append(
@@ -139,9 +149,12 @@ internal sealed class Journal(TimeProvider time) : IEmulatorObserver
     {
         lock (_gate)
         {
+            _events.Add(type);
             _calls.GetValueOrDefault(callConnectionId)?.NoteEvent(Now, type, operationContext);
         }
     }
+
+    public void Struck(FaultRule rule, string? name) => Add(HappeningKind.Fault, "fault", FaultWords.Of(rule, name));
 
     private static bool Is(CallActionRequest request, ActionLogEntry entry) =>
         ActionNames.Are(request.Action, entry.Action)

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using CallFlows.Actions;
 using CallFlows.Durable;
 using CallFlows.Emulator.Faults;
 using CallFlows.Emulator.Hosting;
+using CallFlows.Emulator.Phones;
 using CallFlows.Engine;
 using CallFlows.Flows;
 using CallFlows.Testing.Records;
@@ -35,7 +37,7 @@ internal sealed class World : IAsyncDisposable
     private readonly ConcurrentQueue<Func<Task>> _atRest = new();
     private readonly ConcurrentDictionary<string, string> _flows = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ended = new(StringComparer.Ordinal);
-    private int _activities;
+    private readonly List<string> _activities = [];
     private int _callbacks;
     private volatile bool _isLost;
 
@@ -78,11 +80,11 @@ internal sealed class World : IAsyncDisposable
     /// <summary>A flow that failed; null when none did.</summary>
     public OrchestrationState? FailedFlow => Flows().FirstOrDefault(flow => flow.Status == OrchestrationStatus.Failed);
 
-    /// <summary>How many activities have begun to run.</summary>
-    public int ActivityCount => _activities;
+    /// <summary>The activities that have begun to run, in order; those of calls by what they do.</summary>
+    public IReadOnlyList<string> ActivityNames => _activities;
 
-    /// <summary>How many callbacks the application has taken.</summary>
-    public int CallbackCount => _callbacks;
+    /// <summary>The phones in hand, as they are asked for.</summary>
+    public IReadOnlyList<string> Parties => [.. Emulator.Phones.All.Select(phone => PartyOf(phone.RawId)).Order(StringComparer.Ordinal)];
 
     public static async Task<World> StartAsync(WorldPlan plan, IWorldFaults faults)
     {
@@ -103,6 +105,9 @@ internal sealed class World : IAsyncDisposable
 
     /// <summary>The name of an instance's flow.</summary>
     public string FlowOf(string instanceId) => _flows.GetValueOrDefault(instanceId, instanceId);
+
+    /// <summary>How often a phone has rung.</summary>
+    public int RingsOf(string party) => Emulator.Phones.Get(party).Log.Count(entry => entry.Kind == PhoneLogKind.Ringing);
 
     /// <summary>An instance; null when there is none, or no process to ask.</summary>
     public OrchestrationState? Find(string instanceId) => Process?.Engine.GetAsync(instanceId).GetAwaiter().GetResult();
@@ -169,7 +174,9 @@ internal sealed class World : IAsyncDisposable
         }
 
         string flow = await NameFlowAsync(activity.InstanceId).ConfigureAwait(false);
-        ActivityFate fate = await _faults.OnActivityAsync(this, Interlocked.Increment(ref _activities), activity).ConfigureAwait(false);
+        // One at a time, as activities wait for their turn.
+        _activities.Add(activity.Name == FlowActivities.CallAction ? activity.Input.To<CallActionRequest>()!.Action.Name : activity.Name);
+        ActivityFate fate = await _faults.OnActivityAsync(this, _activities.Count, activity).ConfigureAwait(false);
         if (fate == ActivityFate.LostBefore)
         {
             Lose();
@@ -212,6 +219,8 @@ internal sealed class World : IAsyncDisposable
         _toService.Dispose();
         _service.Dispose();
     }
+
+    private static string PartyOf(string rawId) => rawId.StartsWith("4:", StringComparison.Ordinal) ? rawId[2..] : rawId;
 
     private bool IsAtRest(Func<bool> done)
     {
