@@ -14,7 +14,13 @@ internal sealed class DecisionLog
     public bool IsReplaying => _replayed is not null;
 
     /// <summary>How the code departed from the history, once it has.</summary>
-    public string? Mismatch { get; private set; }
+    public Departure? Mismatch { get; private set; }
+
+    /// <summary>
+    /// Compares decisions further, in a replay that is a test: the history may then hold the end of its execution, which no history of a running
+    /// instance does. Null in an engine's own replays.
+    /// </summary>
+    public IReplayJudge? Judge { get; set; }
 
     public void BeginReplay(IReadOnlyList<HistoryEvent> history)
     {
@@ -37,7 +43,8 @@ internal sealed class DecisionLog
         message = _replayed[_next];
         if (message.IsDecision)
         {
-            Mismatch = $"history event {_next + 1} is {message.Describe()}, but the code did nothing of the kind";
+            Mismatch = new Departure(
+                _next + 1, message, null, null, $"history event {_next + 1} is {message.Describe()}, but the code did nothing of the kind");
             return false;
         }
 
@@ -62,27 +69,51 @@ internal sealed class DecisionLog
         }
 
         HistoryEvent? recorded = _next < _replayed.Count ? _replayed[_next] : null;
-        if (recorded is not null && recorded.Type == decision.Type && recorded.Name == decision.Name && recorded.TaskId == decision.TaskId)
+        if (recorded is not null && recorded.Type == decision.Type && recorded.Name == decision.Name && recorded.TaskId == decision.TaskId
+            && Judge?.IsSame(recorded, decision) != false)
         {
             _next++;
             return recorded;
         }
 
-        string made = decision.Source is null && codeLine() is { } line
-            ? $"{decision.Describe()} at {line}"
-            : decision.Describe();
-        Mismatch = recorded switch
+        string? line = decision.Source ?? codeLine();
+        string made = decision.Source is null && line is not null ? $"{decision.Describe()} at {line}" : decision.Describe();
+        string text = recorded switch
         {
             null => $"the code made {made} where the history ends at event {_replayed.Count}",
             { IsDecision: true } => $"history event {_next + 1} is {recorded.Describe()}, but the code made {made}",
             _ => $"the code made {made} where history event {_next + 1} is {recorded.Describe()}",
         };
+        Mismatch = new Departure(recorded is null ? null : _next + 1, recorded, decision, line, text);
         return null;
     }
 
     /// <summary>The code ended while it was replayed, which the history of a running instance can't hold.</summary>
-    public void EndedInReplay(string how) =>
-        Mismatch ??= _next < _replayed!.Count
-            ? $"the code {how} where history event {_next + 1} is {_replayed[_next].Describe()}"
-            : $"the code {how} where the history goes on waiting after event {_replayed.Count}";
+    /// <param name="end">How it ended.</param>
+    /// <param name="how">How it ended, in words.</param>
+    /// <returns>Whether the history has that end, which only a judge lets pass.</returns>
+    public bool EndedInReplay(HistoryEvent end, string how)
+    {
+        if (Mismatch is not null)
+        {
+            return false;
+        }
+
+        HistoryEvent? recorded = _next < _replayed!.Count ? _replayed[_next] : null;
+        if (recorded?.Type == end.Type && Judge?.IsSame(recorded, end) == true)
+        {
+            _next++;
+            return true;
+        }
+
+        Mismatch = new Departure(
+            recorded is null ? null : _next + 1,
+            recorded,
+            end,
+            null,
+            recorded is not null
+                ? $"the code {how} where history event {_next + 1} is {recorded.Describe()}"
+                : $"the code {how} where the history goes on waiting after event {_replayed.Count}");
+        return false;
+    }
 }

@@ -50,6 +50,15 @@ internal sealed class LiveExecution : IExecutionGuard
     /// <summary>Whether a task's end still means anything: it is pending, or nobody can say as the instance is held.</summary>
     public bool MayWaitFor(int taskId) => _isHeld || _context.IsPending(taskId);
 
+    /// <summary>Where the code departed from the history; null when it did not.</summary>
+    public Departure? Departure => _context.Log.Mismatch;
+
+    /// <summary>Compares the decisions of a replay that is a test; null in an engine's own.</summary>
+    public IReplayJudge? Judge
+    {
+        set => _context.Log.Judge = value;
+    }
+
     /// <summary>Rebuilds the execution.</summary>
     /// <returns>Why it could not be rebuilt, or null.</returns>
     public FailureDetails? Replay(IReadOnlyList<HistoryEvent> history)
@@ -223,8 +232,7 @@ internal sealed class LiveExecution : IExecutionGuard
         bool ended = error is not null || root.IsCompleted;
         if (ended && _context.Log.IsReplaying)
         {
-            _context.Log.EndedInReplay(error is null ? "ended" : $"failed ({error.GetType().Name}: {error.Message})");
-            NoteMismatch();
+            EndInReplay(error ?? (root.IsCanceled ? new TaskCanceledException(root) : null));
         }
         else if (ended)
         {
@@ -234,6 +242,24 @@ internal sealed class LiveExecution : IExecutionGuard
         {
             _stop = Describe(IllegalAwait.Forever(_record.Name, AwaitChain.FindInnermostAwait(root)));
         }
+    }
+
+    private void EndInReplay(Exception? error)
+    {
+        HistoryEvent end = error is not null
+            ? new HistoryEvent { Type = HistoryEventType.ExecutionFailed, Time = _context.Now, Failure = FailureDetails.From(error) }
+            : _context.Next is { } next
+                ? new HistoryEvent { Type = HistoryEventType.ExecutionStarted, Time = _context.Now, Payload = next.Input }
+                : new HistoryEvent { Type = HistoryEventType.ExecutionCompleted, Time = _context.Now, Payload = _root!.Result };
+        string how = error is not null ? $"failed ({error.GetType().Name}: {error.Message})"
+            : _context.Next is not null ? "continued as new"
+            : "ended";
+        if (_context.Log.EndedInReplay(end, how))
+        {
+            End = error is null ? new ExecutionEnd.Completed(end.Payload) : new ExecutionEnd.Failed(end.Failure!);
+        }
+
+        NoteMismatch();
     }
 
     private ExecutionEnd Succeed(Payload output)

@@ -33,14 +33,19 @@ internal sealed record Continuation
     /// <summary>As the input of an orchestration, told from an author's by its one property.</summary>
     public Payload ToInput() => Payload.From(new Marked(this));
 
-    /// <summary>What an execution continues; null when it is the first.</summary>
-    public static Continuation? From(Payload input)
+    /// <summary>What such an input is read as.</summary>
+    public static Type InputType => typeof(Marked);
+
+    /// <summary>Whether an input is one.</summary>
+    public static bool IsIn(Payload input)
     {
         Utf8JsonReader reader = new(input.Utf8.Span);
-        bool isMarked = reader.Read() && reader.TokenType == JsonTokenType.StartObject
+        return reader.Read() && reader.TokenType == JsonTokenType.StartObject
             && reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(Mark);
-        return isMarked ? input.To<Marked>()?.Continuation : null;
     }
+
+    /// <summary>What an execution continues; null when it is the first.</summary>
+    public static Continuation? From(Payload input) => IsIn(input) ? input.To<Marked>()?.Continuation : null;
 
     private sealed record Marked([property: JsonPropertyName(Mark)] Continuation Continuation);
 }
