@@ -12,6 +12,9 @@ public enum ManagementOperation
     /// <summary>Shows the events of a flow; route value <c>instanceId</c>. Only the embedded engine tells them.</summary>
     History,
 
+    /// <summary>Gives the history of a flow as a file without what is personal; route value <c>instanceId</c>. Only the embedded engine has it.</summary>
+    Export,
+
     /// <summary>Shows what was said, played and pressed; route value <c>instanceId</c>.</summary>
     Transcript,
 

@@ -16,6 +16,7 @@ internal static class ManagementOperations
             ManagementOperation.List => services.GetRequiredService<InstanceEndpoints>().ListAsync(request),
             ManagementOperation.Get => services.GetRequiredService<InstanceEndpoints>().GetAsync(request),
             ManagementOperation.History => services.GetRequiredService<HistoryEndpoint>().HandleAsync(request),
+            ManagementOperation.Export => services.GetRequiredService<ExportEndpoint>().HandleAsync(request),
             ManagementOperation.Transcript => services.GetRequiredService<TranscriptEndpoint>().HandleAsync(request),
             ManagementOperation.Start => services.GetRequiredService<StartEndpoint>().HandleAsync(request),
             ManagementOperation.Signal => services.GetRequiredService<SignalEndpoint>().HandleAsync(request),

@@ -55,6 +55,7 @@ public static class CallFlowsEndpointRouteBuilderExtensions
         group.MapGet(instance, Admit(ManagementOperation.Get));
         group.MapDelete(instance, Admit(ManagementOperation.Purge));
         group.MapGet($"{instance}/history", Admit(ManagementOperation.History));
+        group.MapGet($"{instance}/export", Admit(ManagementOperation.Export));
         group.MapGet($"{instance}/transcript", Admit(ManagementOperation.Transcript));
         group.MapPost($"{instance}/suspend", Admit(ManagementOperation.Suspend));
         group.MapPost($"{instance}/resume", Admit(ManagementOperation.Resume));

@@ -93,6 +93,7 @@ public static class CallFlowsServerServiceCollectionExtensions
         services.AddSingleton<CallbackEndpoint>();
         services.AddSingleton<EventGridEndpoint>();
         services.AddSingleton<EventGridIntake>();
+        services.AddSingleton<ExportEndpoint>();
         services.AddSingleton<HandshakeEndpoint>();
         services.AddSingleton<HistoryEndpoint>();
         services.AddSingleton<InstanceEndpoints>();
