@@ -55,6 +55,7 @@ internal sealed class CommandLine(Surroundings surroundings)
         root.Subcommands.Add(ShowCommand.Create(connection));
         root.Subcommands.Add(HistoryCommand.Create(connection));
         root.Subcommands.Add(TranscriptCommand.Create(connection));
+        root.Subcommands.Add(ExportCommand.Create(connection, surroundings.Time));
         root.Subcommands.Add(SignalCommand.Create(connection));
         root.Subcommands.Add(ChangeCommands.CreateSuspend(connection));
         root.Subcommands.Add(ChangeCommands.CreateResume(connection));
