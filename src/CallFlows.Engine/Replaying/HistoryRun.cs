@@ -63,7 +63,9 @@ internal sealed record HistoryRun(HistoryDeparture? Departure, SameDecisions Dec
                 HistoryEventType.ExecutionFailed => $"the code fails with {made.Failure!.ErrorType.Split('.')[^1]} ({made.Failure.Message})",
                 _ => $"the code makes {EventWords.Of(made)}",
             };
-            did = line is null ? what : $"{what} at {line}";
+
+            // What the library does when a flow ends, with or without an error, goes by the flow's name.
+            did = line is null ? what : line == history.Flow ? $"{what}, as it leaves the flow" : $"{what} at {line}";
         }
 
         string where = parted.Recorded is { } recorded

@@ -22,14 +22,14 @@ public sealed class ReplayGateException : Exception
             .Append(count == 1 ? " recorded history does" : " recorded histories do").Append(" not fit the code:");
         foreach (BrokenHistory history in broken)
         {
-            text.Append("\n\n").Append(history.File);
+            text.Append("\n\n");
             if (history.History is { } recorded)
             {
-                text.Append(": ").Append(recorded.Flow).Append(" v").Append(recorded.Version)
-                    .Append(", ").Append(recorded.Status.ToString().ToLowerInvariant());
+                text.Append(history.File).Append(": ").Append(recorded.Flow).Append(" v").Append(recorded.Version)
+                    .Append(", ").Append(recorded.Status.ToString().ToLowerInvariant()).Append("\n  ");
             }
 
-            text.Append("\n  ").Append(history.Problem).Append(".\n  ").Append(history.Advice);
+            text.Append(history.Problem).Append(".\n  ").Append(history.Advice);
         }
 
         return text.ToString();
