@@ -16,11 +16,17 @@ public static class HistoryReplay
     /// </summary>
     /// <param name="history">The history.</param>
     /// <param name="registry">The code there is now.</param>
+    /// <exception cref="ArgumentException">The history is empty.</exception>
     /// <returns>Where they part; null when the code fits: it ends as the history does, or waits where the history goes on.</returns>
     public static HistoryDeparture? FindDeparture(RecordedHistory history, DurableRegistry registry)
     {
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(registry);
+        if (history.Events.Count == 0)
+        {
+            throw new ArgumentException("A history has at least the start of its execution.", nameof(history));
+        }
+
         if (registry.FindOrchestrator(history.Flow, history.Version) is not { } registration)
         {
             return new HistoryDeparture { Message = Unregistered(history, registry) };

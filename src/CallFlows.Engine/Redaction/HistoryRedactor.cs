@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CallFlows.Durable;
 using CallFlows.Engine.Diagnostics;
 using CallFlows.Engine.Replaying;
@@ -26,6 +27,18 @@ internal sealed class HistoryRedactor
     }
 
     public RecordedHistory Redact()
+    {
+        try
+        {
+            return RedactReadable();
+        }
+        catch (JsonException problem)
+        {
+            throw new HistoryExportException($"{_who}: a payload is nested deeper than {PayloadMask.ReadOptions.MaxDepth} levels or is no JSON ({problem.Message.TrimEnd('.')}).");
+        }
+    }
+
+    private RecordedHistory RedactReadable()
     {
         if (CodeReview.Find(_code) is { } illegal)
         {

@@ -30,11 +30,11 @@ internal sealed class Masking
         _needed = [.. needed];
         string text = TextOf(original);
 
-        // Twice: a value that is kept in one place stays the same in all others, also before it.
-        Names = new Pseudonyms(original, InstanceId, text, _kept);
+        // Twice: a value that is kept in one place stays the same in all others, also before it; and so do the digits of a phone number.
+        Names = new Pseudonyms(original, InstanceId, text, new HashSet<string>(), _kept);
         Mask();
         _masked.Clear();
-        Names = new Pseudonyms(original, InstanceId, text, _kept);
+        Names = new Pseudonyms(original, InstanceId, text, Names.Phones, _kept);
         History = Mask();
     }
 

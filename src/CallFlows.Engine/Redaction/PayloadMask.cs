@@ -77,8 +77,9 @@ internal sealed partial class PayloadMask(Type? flow, Pseudonyms names, Func<str
             case JsonValueKind.String:
                 writer.WriteStringValue(Mask(element.GetString()!, type, holder, property, path));
                 break;
-            case JsonValueKind.Number when !IsOurs(holder) && element.GetRawText() is { Length: >= 7 } digits && !digits.AsSpan().ContainsAnyExceptInRange('0', '9'):
-                writer.WriteRawValue(Ask(digits, path, isEndpoint: false) ? digits : names.Digits(digits));
+            case JsonValueKind.Number when !IsOurs(holder) && LongNumber().IsMatch(element.GetRawText()):
+                string number = element.GetRawText();
+                writer.WriteRawValue(Ask(number, path, isEndpoint: false) ? number : LongNumber().Replace(number, digits => names.Digits(digits.Value)));
                 break;
             default:
                 element.WriteTo(writer);
@@ -140,7 +141,7 @@ internal sealed partial class PayloadMask(Type? flow, Pseudonyms names, Func<str
 
     private string Mask(string value, Type? type, Type? holder, string property, string path)
     {
-        if (value.Length == 0 || (type is { IsEnum: true } && type != typeof(Tone)) || IsPlain(type) || (IsOurs(holder) && IsTime(type)))
+        if (value.Length == 0 || (type is { IsEnum: true } && type != typeof(Tone)) || IsPlain(type) || (IsTime(type) && (IsOurs(holder) || IsNoTime(value))))
         {
             return value;
         }
@@ -158,6 +159,8 @@ internal sealed partial class PayloadMask(Type? flow, Pseudonyms names, Func<str
 
         return isEndpoint ? names.Endpoint(value)
             : type == typeof(Tone) ? ReadTone(value) is { } tone && char.IsAsciiDigit(tone.ToChar()) ? NameOf('5') : value
+            : type == typeof(Guid) ? names.Guid(value)
+            : IsTime(type) ? names.Date(value)
             : IsOurs(holder) && IsId(property) ? names.Id(value)
             : Address().IsMatch(value) ? names.Address(value)
             : IsOurs(holder) ? names.Text(value)
@@ -175,7 +178,11 @@ internal sealed partial class PayloadMask(Type? flow, Pseudonyms names, Func<str
     private static bool IsId(string property) =>
         property is "id" or "eventIds" || property.EndsWith("Id", StringComparison.Ordinal);
 
-    private static bool IsPlain(Type? type) => type == typeof(TimeSpan) || type == typeof(TimeOnly) || type is { IsPrimitive: true } || type == typeof(decimal);
+    private static bool IsPlain(Type? type) => type == typeof(TimeSpan) || type == typeof(TimeOnly) || type == typeof(char);
+
+    /// <summary>What stands for no time, or none that matters, in types that have no other way to say so.</summary>
+    private static bool IsNoTime(string value) =>
+        value.StartsWith("0001-01-01", StringComparison.Ordinal) || value.StartsWith("9999-12-31", StringComparison.Ordinal);
 
     private static bool IsTime(Type? type) => type == typeof(DateTimeOffset) || type == typeof(DateTime) || type == typeof(DateOnly);
 
@@ -202,7 +209,11 @@ internal sealed partial class PayloadMask(Type? flow, Pseudonyms names, Func<str
         }
     }
 
-    [GeneratedRegex(@"^(?:\+[1-9][0-9]{1,14}|4:.+|(?:8|28|48):[A-Za-z0-9-]+[:_].+)$", RegexOptions.CultureInvariant)]
+    /// <summary>The whole part of a number that may be somebody's.</summary>
+    [GeneratedRegex("(?<=^-?)[0-9]{7,}", RegexOptions.CultureInvariant)]
+    private static partial Regex LongNumber();
+
+    [GeneratedRegex(@"^(?:\+[1-9][0-9]{1,14}|4:(?:\+?[0-9]{3,15}|anonymous)|(?:8|28|48):[A-Za-z0-9-]+[:_].+)$", RegexOptions.CultureInvariant)]
     private static partial Regex RawId();
 
     [GeneratedRegex("^(?:https?|wss?)://", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -28,14 +28,17 @@ internal sealed partial class Pseudonyms
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
     private readonly HashSet<string> _kept;
     private readonly string _original;
+    private readonly IReadOnlySet<string> _phonesInHistory;
     private int _nextPhone;
 
     /// <param name="history">The history as it is.</param>
     /// <param name="newInstanceId">The instance's id in the redacted one.</param>
     /// <param name="original">The text of all its payloads: no phone number is given out that stands in there.</param>
+    /// <param name="phones">The digits of its phone numbers, if they are known: bare digits that are one get what the number gets.</param>
     /// <param name="kept">Values that stay as they are wherever they stand.</param>
-    public Pseudonyms(RecordedHistory history, string newInstanceId, string original, HashSet<string> kept)
+    public Pseudonyms(RecordedHistory history, string newInstanceId, string original, IReadOnlySet<string> phones, HashSet<string> kept)
     {
+        _phonesInHistory = phones;
         _original = original;
         _kept = kept;
         DateTimeOffset started = history.Events[0].Time;
@@ -48,7 +51,10 @@ internal sealed partial class Pseudonyms
     }
 
     /// <summary>The digits of phone numbers and the ids of users that must not be found in what is exported.</summary>
-    public IEnumerable<string> Originals => _phones.Keys.Where(digits => digits.Length >= 7).Concat(_users.Keys.Where(id => id.Length >= 6));
+    public IEnumerable<string> Originals => _phones.Keys.Where(digits => digits.Length >= 7).Concat(_users.Keys.Where(id => id.Length >= 10));
+
+    /// <summary>The digits of the phone numbers that have come so far.</summary>
+    public IReadOnlySet<string> Phones => _phones.Keys.ToHashSet(StringComparer.Ordinal);
 
     public string Text(string value) => _kept.Contains(value) ? value : Take(_texts, value, number => $"text-{number}");
 
@@ -78,11 +84,9 @@ internal sealed partial class Pseudonyms
     }
 
     /// <summary>Other digits of the same length; keys that are no digits stay.</summary>
-    public string Digits(string value) => _kept.Contains(value) ? value : Runs().Replace(value, run => Take(_digits, run.Value, number =>
-    {
-        string other = number.ToString(CultureInfo.InvariantCulture).PadLeft(run.Length, '5')[^run.Length..];
-        return run.Length == 1 ? "5" : other == run.Value ? $"6{other[1..]}" : other;
-    }));
+    public string Digits(string value) => _kept.Contains(value) ? value
+        : _phonesInHistory.Contains(value) ? Phone(value)
+        : Runs().Replace(value, run => Take(_digits, run.Value, number => OtherDigits(run.Value, number)));
 
     /// <summary>Another phone number, user or application of the same kind.</summary>
     public string Endpoint(string rawId)
@@ -105,7 +109,22 @@ internal sealed partial class Pseudonyms
     }
 
     /// <summary>A text of the flow's own with other phone numbers and users in it.</summary>
-    public string Within(string text) => Phones().Replace(Users().Replace(text, id => Endpoint(id.Value)), number => Phone(number.Value));
+    public string Within(string text) => PhonesIn().Replace(UsersIn().Replace(text, id => Endpoint(id.Value)), number => Phone(number.Value));
+
+    private string OtherDigits(string value, int number)
+    {
+        if (value.Length == 1)
+        {
+            return "5";
+        }
+
+        string other = number.ToString(CultureInfo.InvariantCulture).PadLeft(value.Length, '5')[^value.Length..];
+        other = other == value ? $"6{other[1..]}" : other;
+
+        // It may look like a number of a phone where the flow's code writes it.
+        _given.Add(other);
+        return other;
+    }
 
     private string Phone(string number)
     {
@@ -156,9 +175,9 @@ internal sealed partial class Pseudonyms
     private static partial Regex Runs();
 
     [GeneratedRegex(@"(?<![\w:])(?:8|28|48):(?:[A-Za-z-]+:)?[A-Za-z0-9][\w.-]*", RegexOptions.CultureInvariant)]
-    private static partial Regex Users();
+    private static partial Regex UsersIn();
 
     // As in masked texts: in E.164, as the tail of a raw id, or as bare digits that are no part of an id or a fraction.
     [GeneratedRegex(@"\+[1-9][0-9]{6,14}|(?<=\b4:)[0-9]{7,15}|(?<![\w.•%+-])[1-9][0-9]{9,14}(?!\w|\.[0-9])", RegexOptions.CultureInvariant)]
-    private static partial Regex Phones();
+    private static partial Regex PhonesIn();
 }

@@ -69,6 +69,8 @@ public sealed class RedactionTests : IAsyncDisposable
         member.GetProperty("tier").GetString().Should().Be("gold", "the code says what a tier may be");
         member.GetProperty("born").GetString().Should().Be("2000-01-01");
         member.GetProperty("card").GetString().Should().MatchRegex("^[0-9]{5}$");
+        member.GetProperty("lastSeen").GetString().Should().Be("0001-01-01T00:00:00", "that is no time");
+        member.GetProperty("balance").GetRawText().Should().MatchRegex(@"^[0-9]{8}\.5$").And.NotBe("12345678.5");
         member.GetProperty("doctor").GetString().Should().MatchRegex("^8:orgid:[0-9a-f-]{36}$");
         member.GetProperty("phone").GetString().Should().Be(history.Events[0].Payload.To<JsonElement>().GetProperty("from").GetString());
         HistoryReplay.FindDeparture(history, SampleCalls.RegistryOf(_host!)).Should().BeNull();
@@ -82,7 +84,7 @@ public sealed class RedactionTests : IAsyncDisposable
         Func<Task> export = () => ExportAsync(id);
 
         (await export.Should().ThrowAsync<HistoryExportException>()).Which.Message.Should().Be($"""
-            The history of WordLine v1 '{id}' can't be exported: its path depends on values that would be masked, and with them masked event 9 of the history is the call action 'play' at Ward.cs:64, but the code makes the call action 'hangUp', as it leaves the flow.
+            The history of WordLine v1 '{id}' can't be exported: its path depends on values that would be masked, and with them masked event 9 of the history is the call action 'play' at Ward.cs:69, but the code makes the call action 'hangUp', as it leaves the flow.
               event 8, the result of activity 'FindMember': $.note; kept with Keep("FindMember", "$.note"), or --keep 'FindMember:$.note'
               event 8, the result of activity 'FindMember': $.name; kept with Keep("FindMember", "$.name"), or --keep 'FindMember:$.name'
             Keep what tells nothing of a person; otherwise leave this history out.

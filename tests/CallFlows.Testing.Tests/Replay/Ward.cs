@@ -18,7 +18,12 @@ public static class Ward
         Gold,
     }
 
-    public sealed record Member(string Name, string Card, DateOnly Born, Tier Tier, PhoneNumber Phone, string Doctor, Uri Picture, string Note, long Account, string? Visit = null);
+    public sealed record Member(string Name, string Card, DateOnly Born, Tier Tier, PhoneNumber Phone, string Doctor, Uri Picture, string Note, long Account, string? Visit = null)
+    {
+        public DateTime LastSeen { get; init; }
+
+        public decimal Balance { get; init; } = 12345678.5m;
+    }
 
     public sealed record FindMember(string Card, string Caller) : IActivity<Member>;
 

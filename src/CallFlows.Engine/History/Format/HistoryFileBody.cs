@@ -14,7 +14,9 @@ internal sealed record HistoryFileBody
     {
         WriteIndented = true,
         NewLine = "\n",
-        MaxDepth = 256,
+        
+        // Payloads are up to 256 levels deep, and lie inside an event.
+        MaxDepth = 264,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
