@@ -38,14 +38,14 @@ public sealed class DelayFix : CodeFixProvider
         {
             Replacement.Offer(context, "Use Cancel", root, wait, call.WithExpression(source.WithName(SyntaxFactory.IdentifierName("Cancel"))));
         }
-        else if (method is { Name: "Delay", ContainingType.Name: "Task" } && FlowInScope.Find(model, node.SpanStart) is { } flow && ArgumentsOf(call, method) is { } arguments)
+        else if (method is { Name: "Delay", ContainingType.Name: "Task" } && FlowInScope.Find(model, node.SpanStart) is { } flow && ArgumentsOf(call, method, model) is { } arguments)
         {
             Replacement.Offer(context, $"Use {flow}.DelayAsync", root, call, call.WithExpression(Replacement.Of($"{flow}.DelayAsync")).WithArgumentList(arguments));
         }
     }
 
     // A clock of another kind has no counterpart.
-    private static ArgumentListSyntax? ArgumentsOf(InvocationExpressionSyntax call, IMethodSymbol delay)
+    private static ArgumentListSyntax? ArgumentsOf(InvocationExpressionSyntax call, IMethodSymbol delay, SemanticModel model)
     {
         if (delay.Parameters.Any(parameter => parameter.Type.Name == "TimeProvider") || call.ArgumentList.Arguments is not { Count: > 0 } arguments)
         {
@@ -53,14 +53,17 @@ public sealed class DelayFix : CodeFixProvider
         }
 
         ArgumentSyntax first = arguments[0];
-        ExpressionSyntax time = delay.Parameters[0].Type.SpecialType == SpecialType.System_Int32 ? InMilliseconds(first.Expression) : first.Expression;
+        ExpressionSyntax time = delay.Parameters[0].Type.SpecialType == SpecialType.System_Int32 ? InMilliseconds(first.Expression, model) : first.Expression;
         return first.NameColon is null || arguments.Count == 1
             ? call.ArgumentList.WithArguments(arguments.Replace(first, SyntaxFactory.Argument(time).WithTriviaFrom(first)))
             : null;
     }
 
-    private static ExpressionSyntax InMilliseconds(ExpressionSyntax time) =>
-        time is LiteralExpressionSyntax { Token.Value: int milliseconds } && milliseconds % 1000 == 0
-            ? Replacement.Of($"global::System.TimeSpan.FromSeconds({milliseconds / 1000})")
-            : Replacement.Of($"global::System.TimeSpan.FromMilliseconds({time.WithoutTrivia().ToFullString()})");
+    private static ExpressionSyntax InMilliseconds(ExpressionSyntax time, SemanticModel model)
+    {
+        string type = model.LookupNamespacesAndTypes(time.SpanStart, name: nameof(TimeSpan)).IsEmpty ? "System.TimeSpan" : nameof(TimeSpan);
+        return time is LiteralExpressionSyntax { Token.Value: int milliseconds } && milliseconds % 1000 == 0
+            ? Replacement.Of($"{type}.FromSeconds({milliseconds / 1000})")
+            : Replacement.Of($"{type}.FromMilliseconds({time.WithoutTrivia().ToFullString()})");
+    }
 }

@@ -3,15 +3,14 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Simplification;
 
 namespace CallFlows.Analyzers.CodeFixes;
 
 /// <summary>Code that is put in the place of other code.</summary>
 internal static class Replacement
 {
-    /// <summary>Code from text, with its names made as short as they can be.</summary>
-    public static ExpressionSyntax Of(string text) => SyntaxFactory.ParseExpression(text).WithAdditionalAnnotations(Simplifier.Annotation);
+    /// <summary>Code from text.</summary>
+    public static ExpressionSyntax Of(string text) => SyntaxFactory.ParseExpression(text);
 
     /// <summary>Offers to replace one piece of code.</summary>
     public static void Offer(CodeFixContext context, string title, SyntaxNode root, SyntaxNode wrong, SyntaxNode right) =>
