@@ -18,6 +18,9 @@ internal abstract class ForwardAnalysis<TState>(FlowGraph graph)
     /// <summary>What is known on each way that can be gone.</summary>
     public IReadOnlyDictionary<FlowEdge, TState> Along => _along;
 
+    /// <summary>How often a block was passed: what the analysis costs.</summary>
+    public int Passes { get; private set; }
+
     /// <summary>Follows all ways from a block.</summary>
     public void Run(int block, TState state)
     {
@@ -47,6 +50,7 @@ internal abstract class ForwardAnalysis<TState>(FlowGraph graph)
 
     private void Pass(int at)
     {
+        Passes++;
         TState after = After(graph.Blocks[at], _before[at]);
         foreach (FlowEdge edge in graph.From(at))
         {

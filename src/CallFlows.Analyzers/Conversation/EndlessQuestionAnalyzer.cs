@@ -43,9 +43,11 @@ public sealed class EndlessQuestionAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        HashSet<ISymbol> unknown = Variables.WrittenElsewhere(context.OperationBlocks);
+        List<FlowLoop> asking = [.. loops.Where(loop => loop.Blocks.Any(questions.ContainsKey))];
+        HashSet<object> tracked = VariablesOf(asking, graph);
+        tracked.ExceptWith(Variables.WrittenElsewhere(context.OperationBlocks));
         ImmutableDictionary<CaptureId, IOperation> captures = Variables.CapturesIn(function);
-        SilenceAnalysis usual = new(graph, symbols, unknown, loop: null, []);
+        SilenceAnalysis usual = new(graph, symbols, tracked, loop: null, []);
         usual.Run(0, SilenceAnalysis.Nothing);
         foreach ((int _, int handler) in graph.Handlers)
         {
@@ -53,7 +55,7 @@ public sealed class EndlessQuestionAnalyzer : DiagnosticAnalyzer
         }
 
         HashSet<IInvocationOperation> reported = [];
-        foreach (FlowLoop loop in loops)
+        foreach (FlowLoop loop in asking)
         {
             HashSet<IInvocationOperation> asked = OfOneCall(loop, graph, questions, captures);
             if (asked.Count == 0 || Entry(loop, usual) is not { } entry)
@@ -61,14 +63,15 @@ public sealed class EndlessQuestionAnalyzer : DiagnosticAnalyzer
                 continue;
             }
 
-            SilenceAnalysis silence = new(graph, symbols, unknown, loop, asked);
-            silence.Run(loop.Header, entry);
-            if (silence.EndsCall || silence.Along.Keys.Any(edge => !loop.Blocks.Contains(edge.To)))
+            SilenceAnalysis round = new(graph, symbols, tracked, loop, asked);
+            round.Run(loop.Header, entry);
+            List<int> silent = [.. round.Before.Keys.Where(block => questions.TryGetValue(block, out List<IInvocationOperation>? here) && here.Exists(asked.Contains))];
+            if (silent.Count == 0 || Ends(silent, round, new SilenceAnalysis(graph, symbols, tracked, loop, asked), loop))
             {
                 continue;
             }
 
-            foreach (IInvocationOperation question in silence.Before.Keys.Where(questions.ContainsKey).SelectMany(block => questions[block]))
+            foreach (IInvocationOperation question in silent.SelectMany(block => questions[block]))
             {
                 if (asked.Contains(question) && reported.Add(question))
                 {
@@ -76,6 +79,17 @@ public sealed class EndlessQuestionAnalyzer : DiagnosticAnalyzer
                 }
             }
         }
+    }
+
+    // What may leave the loop before its first question says nothing about the questions.
+    private static bool Ends(List<int> silent, SilenceAnalysis round, SilenceAnalysis after, FlowLoop loop)
+    {
+        foreach (int block in silent)
+        {
+            after.Run(block, round.Before[block]);
+        }
+
+        return after.EndsCall || after.Along.Keys.Any(edge => !loop.Blocks.Contains(edge.To));
     }
 
     private static Dictionary<int, List<IInvocationOperation>> QuestionsIn(FlowGraph graph, FlowSymbols symbols)
@@ -96,6 +110,16 @@ public sealed class EndlessQuestionAnalyzer : DiagnosticAnalyzer
 
         return questions;
     }
+
+    // What a loop does not name can't end it, and to follow it would cost much in a long method.
+    private static HashSet<object> VariablesOf(List<FlowLoop> loops, FlowGraph graph) =>
+    [
+        .. loops.SelectMany(loop => loop.Blocks).Distinct()
+            .SelectMany(block => FlowGraph.OperationsOf(graph.Blocks[block]))
+            .SelectMany(operation => operation.DescendantsAndSelf())
+            .Select(Variables.KeyOf)
+            .OfType<object>(),
+    ];
 
     // Who is called anew in each round is another caller each time.
     private static HashSet<IInvocationOperation> OfOneCall(

@@ -1,5 +1,6 @@
 using CallFlows.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CallFlows.Analyzers.Conversation;
@@ -21,7 +22,7 @@ internal static class RecordingCalls
         && invocation.TargetMethod.Name switch
         {
             "AskDigitsAsync" or "StartContinuousDtmfAsync" => true,
-            "RecognizeAsync" => invocation.Arguments.Any(argument => argument.Parameter?.Ordinal == 0 && ListensForKeys(argument.Value)),
+            "RecognizeAsync" => invocation.Arguments.Any(argument => argument.Parameter?.Ordinal == 0 && ListensForKeys(argument)),
             _ => false,
         };
 
@@ -44,7 +45,8 @@ internal static class RecordingCalls
             .Any(symbol => symbol?.DeclaringSyntaxReferences.FirstOrDefault() is { } declaration
                 && declaration.GetSyntax().DescendantTokens().Any(token => token.ValueText == PauseOnStart));
 
-    private static bool ListensForKeys(IOperation recognize) => recognize.DescendantsAndSelf()
-        .OfType<ISimpleAssignmentOperation>()
-        .Any(assignment => assignment is { Target: IPropertyReferenceOperation { Property.Name: "Kind" }, Value: IFieldReferenceOperation { Field.Name: "Dtmf" or "SpeechOrDtmf" } });
+    // By its source: the compiler takes the making of an object apart.
+    private static bool ListensForKeys(IArgumentOperation recognize) => recognize.Syntax.DescendantNodes()
+        .OfType<AssignmentExpressionSyntax>()
+        .Any(assignment => assignment is { Left: IdentifierNameSyntax { Identifier.ValueText: "Kind" }, Right: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Dtmf" or "SpeechOrDtmf" } });
 }

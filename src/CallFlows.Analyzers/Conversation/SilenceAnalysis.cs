@@ -10,11 +10,11 @@ namespace CallFlows.Analyzers.Conversation;
 /// <summary>Follows a function, or one loop of it, as it goes when some of its questions are never answered.</summary>
 /// <param name="graph">The function.</param>
 /// <param name="symbols">The types of CallFlows.</param>
-/// <param name="unknown">Locals that other code writes too.</param>
+/// <param name="tracked">The variables that matter.</param>
 /// <param name="loop">The loop to stay in; null for the whole function.</param>
 /// <param name="unanswered">The questions nobody answers.</param>
 internal sealed class SilenceAnalysis(
-    FlowGraph graph, FlowSymbols symbols, HashSet<ISymbol> unknown, FlowLoop? loop, HashSet<IInvocationOperation> unanswered)
+    FlowGraph graph, FlowSymbols symbols, HashSet<object> tracked, FlowLoop? loop, HashSet<IInvocationOperation> unanswered)
     : ForwardAnalysis<ImmutableDictionary<object, KnownValue>>(graph)
 {
     /// <summary>Whether a way was gone on which the call ends.</summary>
@@ -43,7 +43,7 @@ internal sealed class SilenceAnalysis(
 
     protected override ImmutableDictionary<object, KnownValue> After(BasicBlock block, ImmutableDictionary<object, KnownValue> state)
     {
-        SilenceEvaluator evaluator = new(state, unknown, unanswered, Notice);
+        SilenceEvaluator evaluator = new(state, tracked, unanswered, Notice);
         foreach (IOperation operation in block.Operations)
         {
             evaluator.Evaluate(operation);

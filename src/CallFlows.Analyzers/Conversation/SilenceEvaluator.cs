@@ -9,7 +9,7 @@ namespace CallFlows.Analyzers.Conversation;
 /// <summary>Evaluates expressions as far as silence decides them: <c>Given</c> is false, <c>Missing</c> is true, and so on.</summary>
 internal sealed class SilenceEvaluator(
     ImmutableDictionary<object, KnownValue> state,
-    HashSet<ISymbol> unknown,
+    HashSet<object> tracked,
     HashSet<IInvocationOperation> unanswered,
     Action<IInvocationOperation> notice)
 {
@@ -20,7 +20,7 @@ internal sealed class SilenceEvaluator(
 
     /// <summary>Notes what is known of a variable; null for nothing.</summary>
     public void Set(object variable, KnownValue? value) =>
-        State = value is null || (variable is ISymbol symbol && unknown.Contains(symbol)) ? State.Remove(variable) : State.SetItem(variable, value);
+        State = value is null || (variable is not BasicBlock && !tracked.Contains(variable)) ? State.Remove(variable) : State.SetItem(variable, value);
 
     /// <summary>The value of an expression, or null when silence does not decide it. Notes what it writes to variables.</summary>
     public KnownValue? Evaluate(IOperation operation)

@@ -48,7 +48,6 @@ internal static class DoubtfulCalls
         new(ForbiddenKind.InputOutput, "System.Console", [], "write with Flow.Logger, which writes each line once, or do it in an activity"),
         new(ForbiddenKind.InputOutput, "System.Diagnostics.Process", [], Io),
         new(ForbiddenKind.InputOutput, "System.Net.Dns", [], Io),
-        new(ForbiddenKind.InputOutput, "System.Net.Http.HttpMessageInvoker", [], Io),
     ];
 
     /// <summary>The rule about everything in a namespace of clients, or null.</summary>

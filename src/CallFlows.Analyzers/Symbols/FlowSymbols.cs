@@ -60,7 +60,11 @@ internal sealed class FlowSymbols
     private bool TakesHandle(IMethodSymbol method) => method.Parameters.Any(parameter => IsHandle(parameter.Type));
 
     /// <summary>Whether a value of the type lets code act for a flow.</summary>
-    public bool IsHandle(ITypeSymbol type) => Same(type, Call) || Same(type, Context) || Same(type, Incoming);
+    public bool IsHandle(ITypeSymbol type) =>
+        Same(type, Call)
+        || Same(type, Context)
+        || Same(type, Incoming)
+        || (type.Name is "CallReportStream" or "Dialed" or "Recording" or "ToneStream" && Same(type.ContainingNamespace, Call.ContainingNamespace));
 
     /// <summary>Whether a member is CallFlows' own.</summary>
     public bool IsOwn(ISymbol member) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using CallFlows.Flows;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -17,6 +18,14 @@ internal static class Compiled
             .Where(path => path == typeof(FlowContext).Assembly.Location || Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)
                 || Path.GetFileName(path) is "netstandard.dll" or "mscorlib.dll" or "Microsoft.Extensions.Logging.Abstractions.dll")
             .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    /// <summary>The framework's assemblies that sources are compiled against.</summary>
+    public static ImmutableArray<Assembly> Assemblies { get; } =
+    [
+        typeof(object).Assembly,
+        .. References.Select(reference => Path.GetFileNameWithoutExtension(reference.Display!))
+            .Where(name => name.StartsWith("System.", StringComparison.Ordinal)).Select(Assembly.Load),
     ];
 
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
