@@ -24,9 +24,8 @@ public sealed class SupportQueue : InboundCallFlow<Waited>
         {
             await call.PlayAsync($"Thank you for waiting. It has been {minutes} minutes.");
             Signal<AgentReady> agent = await call.Flow.WaitForSignalAsync<AgentReady>(within: TimeSpan.FromMinutes(1));
-            if (agent.Received)
+            if (agent.Received && (await call.TransferAsync(CallEndpoint.User(agent.Value.User))).Accepted)
             {
-                await call.TransferAsync(CallEndpoint.User(agent.Value.User));
                 return;
             }
 
@@ -44,7 +43,7 @@ public sealed class EveryMorning : CallFlow<PhoneNumber, int>
     protected override async Task<int> RunAsync(FlowContext flow, PhoneNumber guest)
     {
         await flow.DelayAsync(TimeSpan.FromDays(1));
-        await flow.DialAsync(guest, from: CallEndpoint.Phone("+14255550100"));
+        _ = await flow.DialAsync(guest, from: CallEndpoint.Phone("+14255550100"));
         return ContinueAsNew(flow, guest);
     }
 }

@@ -29,8 +29,12 @@ public static class Keys
     public static async Task Through(Call call, PhoneNumber switchboard, string extension)
     {
         await call.HoldAsync(call.From!, Music);
-        await call.AddParticipantAsync(switchboard);
-        await call.SendDtmfTonesAsync(extension, to: switchboard);
+        Invited menu = await call.AddParticipantAsync(switchboard);
+        if (menu.Joined)
+        {
+            await call.SendDtmfTonesAsync(extension, to: switchboard);
+        }
+
         await call.UnholdAsync(call.From!);
     }
 }

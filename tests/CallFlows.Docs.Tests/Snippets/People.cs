@@ -22,10 +22,11 @@ public static class People
     }
 
     /// <summary>Hands over with what is known of the caller.</summary>
-    public static async Task HandOverWithContext(Call call, string caseNumber)
+    public static async Task<bool> HandOverWithContext(Call call, string caseNumber)
     {
         CustomCallingContext context = new CustomCallingContext().WithUserToUser(caseNumber).WithSipHeader("Tier", "gold");
-        await call.TransferAsync(Sales, customContext: context);
+        TransferResult transfer = await call.TransferAsync(Sales, customContext: context);
+        return transfer.Accepted;
     }
 
     /// <summary>A Teams call queue calls somebody.</summary>
