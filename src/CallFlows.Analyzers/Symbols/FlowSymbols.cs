@@ -67,9 +67,7 @@ internal sealed class FlowSymbols
         || (type.Name is "CallReportStream" or "Dialed" or "Recording" or "ToneStream" && Same(type.ContainingNamespace, Call.ContainingNamespace));
 
     /// <summary>Whether a member is CallFlows' own.</summary>
-    public bool IsOwn(ISymbol member) =>
-        Same(member.ContainingAssembly, Context.ContainingAssembly)
-        || member.ContainingAssembly?.Name.StartsWith("CallFlows.", StringComparison.Ordinal) == true;
+    public bool IsOwn(ISymbol member) => Same(member.ContainingAssembly, Context.ContainingAssembly);
 
     /// <summary>Whether two symbols are one.</summary>
     public static bool Same(ISymbol? one, ISymbol? other) => SymbolEqualityComparer.Default.Equals(one, other);
