@@ -18,6 +18,7 @@ public sealed partial class CallFlowTest : IAsyncDisposable
     internal static readonly TimeSpan LongestWait = TimeSpan.FromDays(400);
 
     private const string UsualFrom = "+14255550123";
+    private const string UsualName = "caller";
     private const string UsualTo = "+14255550100";
 
     private readonly WorldPlan _plan;
@@ -88,7 +89,7 @@ public sealed partial class CallFlowTest : IAsyncDisposable
         return new CallFlowTest(new WorldPlan { Flows = flows }, new NoFaults());
     }
 
-    /// <summary>Somebody calls. Returns when the call is on its way.</summary>
+    /// <summary>Somebody calls. Returns when the call is on its way. Transcripts name the first one <c>caller</c>.</summary>
     /// <param name="from">The caller's number or raw id.</param>
     /// <param name="to">Who is called.</param>
     /// <param name="displayName">The caller's name, as the flow is told.</param>
@@ -98,7 +99,7 @@ public sealed partial class CallFlowTest : IAsyncDisposable
     public async Task<VirtualCaller> CallAsync(string from = UsualFrom, string to = UsualTo, string displayName = "")
     {
         await BeginAsync().ConfigureAwait(false);
-        VirtualCaller caller = Phone(from);
+        VirtualCaller caller = Phone(from, _callers.ContainsKey(from) || _callers.Values.Any(known => known.Name == UsualName) ? null : UsualName);
         if (caller.Phone.State != Emulator.Phones.PhoneState.Idle)
         {
             throw Fail($"{caller.Name} can't call: the phone is {caller.Phone.State}.");

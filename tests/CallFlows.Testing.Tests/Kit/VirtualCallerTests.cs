@@ -28,7 +28,7 @@ public sealed class VirtualCallerTests
     public async Task Caller_WaitsForWhatNeverComes_FailsAtOnceAndTellsWhoWaitsForWhat()
     {
         await using CallFlowTest test = CallFlowTest.For<Greeter>();
-        VirtualCaller caller = (await test.CallAsync()).Named("caller");
+        VirtualCaller caller = await test.CallAsync();
 
         Func<Task> waiting = () => caller.Hears("Farewell");
 
@@ -37,11 +37,11 @@ public sealed class VirtualCallerTests
             caller waits to hear "Farewell", but nothing more can happen. Greeter waits at VirtualCallerTests.cs:* for WaitForSignalAsync go on.
 
             Transcript
-              00:00.0  +14255550123  calls +14255550100
-              00:00.0  Greeter       answers
-              00:00.0  caller        is connected
-              00:00.1  caller        hears "Welcome."
-              00:00.6  caller        hears "How are you?"
+              00:00.0  caller   calls +14255550100
+              00:00.0  Greeter  answers
+              00:00.0  caller   is connected
+              00:00.1  caller   hears "Welcome."
+              00:00.6  caller   hears "How are you?"
             """);
     }
 
@@ -49,7 +49,7 @@ public sealed class VirtualCallerTests
     public async Task Caller_WaitsAfterTheEnd_IsToldWhenThatWas()
     {
         await using CallFlowTest test = CallFlowTest.For<Greeter>();
-        VirtualCaller caller = (await test.CallAsync()).Named("caller");
+        VirtualCaller caller = await test.CallAsync();
         await caller.Hears("Welcome");
         await caller.HangsUp();
 
@@ -91,7 +91,7 @@ public sealed class VirtualCallerTests
     public async Task NextPrompt_IsAnotherThanExpected_IsTold()
     {
         await using CallFlowTest test = CallFlowTest.For<Greeter>();
-        VirtualCaller caller = (await test.CallAsync()).Named("caller");
+        VirtualCaller caller = await test.CallAsync();
 
         await FluentActions.Awaiting(() => caller.HearsNext("How are you")).Should().ThrowAsync<CallFlowTestException>()
             .WithMessage("caller hears \"Welcome.\" where \"How are you\" should have been next.*");
@@ -111,7 +111,7 @@ public sealed class VirtualCallerTests
     {
         await using CallFlowTest test = CallFlowTest.For<Jukebox>();
         test.Patience = TimeSpan.FromMinutes(3);
-        VirtualCaller caller = (await test.CallAsync()).Named("caller");
+        VirtualCaller caller = await test.CallAsync();
 
         await FluentActions.Awaiting(() => caller.Hears("Goodbye")).Should().ThrowAsync<CallFlowTestException>()
             .WithMessage("caller waits to hear \"Goodbye\", and has done so in vain for 0:03:00. Jukebox waits at VirtualCallerTests.cs:*");
@@ -165,7 +165,7 @@ public sealed class VirtualCallerTests
         await test.CompleteAsync();
 
         caller.Should().HaveHeard("press 2").And.NotHaveHeard("press 3");
-        test.Transcript.Contains("agent         says \"I am out.\"", StringComparison.Ordinal).Should().Be(how == "is a voicemail");
+        test.Transcript.Contains("agent        says \"I am out.\"", StringComparison.Ordinal).Should().Be(how == "is a voicemail");
     }
 
     public sealed class SlowFlow : CallFlow<int, int>
