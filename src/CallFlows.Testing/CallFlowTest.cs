@@ -60,6 +60,10 @@ public sealed partial class CallFlowTest : IAsyncDisposable
     /// <summary>Everything that happened up to now, as text.</summary>
     public string Transcript => _world is null ? "Transcript: nothing has happened yet." : TranscriptText.Of(_world.Journal);
 
+    /// <summary>The phones in hand, with what the test calls them.</summary>
+    internal IReadOnlyList<(string Number, string Name)> Parties =>
+        [.. _callers.OrderBy(caller => caller.Key, StringComparer.Ordinal).Select(caller => (caller.Key, caller.Value.Name))];
+
     internal DateTimeOffset Start => _plan.Start;
 
     internal World World => _world ?? throw new InvalidOperationException("The test has not begun; it begins with the first call, or with StartAsync.");
@@ -148,7 +152,7 @@ public sealed partial class CallFlowTest : IAsyncDisposable
     {
         await BeginAsync().ConfigureAwait(false);
         DateTimeOffset limit = Now + LongestWait;
-        ClockStop stop = await World.RunAsync(() => World.AreFlowsOver, () => limit).ConfigureAwait(false);
+        ClockStop stop = await World.RunAsync(() => World.AreFlowsOver && !World.IsAnybodyRinging, () => limit).ConfigureAwait(false);
         if (stop != ClockStop.Done)
         {
             throw Fail($"The flows were to end, but {(stop == ClockStop.Stalled ? "nothing more can happen" : $"have not after {LongestWait.Days} days")}. {WhatOthersWaitFor()}");

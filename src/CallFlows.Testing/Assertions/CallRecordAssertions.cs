@@ -17,7 +17,7 @@ public sealed class CallRecordAssertions : ReferenceTypeAssertions<CallRecord, C
     /// <inheritdoc/>
     protected override string Identifier => "call";
 
-    /// <summary>The flow offered an option, or asked with these words.</summary>
+    /// <summary>The flow offered an option, or asked with these words. Options of a menu that only takes keys are known by its words alone.</summary>
     /// <param name="optionOrWords">An option's label, or part of a question's prompt.</param>
     /// <param name="because">Why it should be so.</param>
     /// <param name="becauseArgs">What the reason is made of.</param>
@@ -29,11 +29,11 @@ public sealed class CallRecordAssertions : ReferenceTypeAssertions<CallRecord, C
         return Assert(asked, $"Expected {Subject.Flow} to have asked for \"{optionOrWords}\"{{reason}}, but it asked {Asked()}.", because, becauseArgs);
     }
 
-    /// <summary>The flow asked for digits.</summary>
+    /// <summary>The flow asked for digits: more than the one key of a menu.</summary>
     /// <param name="because">Why it should be so.</param>
     /// <param name="becauseArgs">What the reason is made of.</param>
     public AndConstraint<CallRecordAssertions> HaveAskedForDigits(string because = "", params object[] becauseArgs) => Assert(
-        Subject.Questions.Any(question => question.Kind == RecognitionKind.Dtmf),
+        Subject.Questions.Any(question => question is { Kind: RecognitionKind.Dtmf, MaxTones: not 1 }),
         $"Expected {Subject.Flow} to have asked for digits{{reason}}, but it asked {Asked()}.", because, becauseArgs);
 
     /// <summary>

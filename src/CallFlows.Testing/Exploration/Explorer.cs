@@ -11,7 +11,7 @@ internal sealed class Explorer(WorldPlan plan, IReadOnlyList<Invariant> invarian
     {
         IReadOnlyList<Fault> catalogue = [];
         (string Problem, string Transcript)? baseline = await _run.RunAsync(
-            [], world => catalogue = FaultCatalogue.Of(world, world.Parties, options.Faults)).ConfigureAwait(false);
+            [], test => catalogue = FaultCatalogue.Of(test, options.Faults)).ConfigureAwait(false);
         if (baseline is { } wrong)
         {
             return Result([[]], Report([], wrong, 1));

@@ -8,7 +8,8 @@ namespace CallFlows.Testing.Exploration;
 /// <param name="Number">Which one of those, from 1, in the order of a run without faults.</param>
 /// <param name="Name">What that one is there, such as <c>PlayCompleted</c>.</param>
 /// <param name="Party">Who hangs up or declines, as phones are asked for; null for nobody.</param>
-internal sealed record Fault(FaultType Type, FaultPoint Point, int Number, string Name, string? Party = null)
+/// <param name="PartyName">What the story calls that party.</param>
+internal sealed record Fault(FaultType Type, FaultPoint Point, int Number, string Name, string? Party = null, string? PartyName = null)
 {
     /// <summary>Names the fault, so that it can be asked for again.</summary>
     public string Id => $"{Type}{(Party is null ? "" : $":{Party}")}@{Point}:{Number}";
@@ -33,7 +34,7 @@ internal sealed record Fault(FaultType Type, FaultPoint Point, int Number, strin
     /// <summary>The fault in words.</summary>
     public override string ToString() => Type switch
     {
-        FaultType.HangUp => $"{Party} hangs up {Where}",
+        FaultType.HangUp => $"{PartyName} hangs up {Where}",
         FaultType.Crash => $"the process dies {Where}",
         FaultType.DuplicateCallback => $"callback {Number}, {Name}, is delivered twice",
         FaultType.SwapCallbacks => $"callback {Number}, {Name}, is delivered after the one that follows it",
@@ -41,7 +42,7 @@ internal sealed record Fault(FaultType Type, FaultPoint Point, int Number, strin
         FaultType.Throttle => $"action {Number}, {Name}, is answered 429",
         FaultType.ServerError => $"action {Number}, {Name}, is answered 500",
         FaultType.LoseAnswer => $"action {Number}, {Name}, is carried out, and its answer is lost",
-        _ => $"{Party} declines call {Number}",
+        _ => $"{PartyName} declines call {Number}",
     };
 
     private string Where => Point switch

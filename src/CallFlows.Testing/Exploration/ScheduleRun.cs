@@ -19,9 +19,9 @@ internal sealed class ScheduleRun(WorldPlan plan, IReadOnlyList<Invariant> invar
 
     /// <summary>Runs it.</summary>
     /// <param name="faults">What goes wrong.</param>
-    /// <param name="look">Is shown the world when everything is over.</param>
+    /// <param name="look">Is shown the run when everything is over.</param>
     /// <returns>What is wrong with the run, and its transcript up to then; null when nothing is.</returns>
-    public async Task<(string Problem, string Transcript)?> RunAsync(IReadOnlyList<Fault> faults, Action<World>? look = null)
+    public async Task<(string Problem, string Transcript)?> RunAsync(IReadOnlyList<Fault> faults, Action<CallFlowTest>? look = null)
     {
         ScheduleFaults schedule = new(faults);
         CallFlowTest test = new(plan, schedule);
@@ -38,10 +38,10 @@ internal sealed class ScheduleRun(WorldPlan plan, IReadOnlyList<Invariant> invar
             };
             Exception? deviation = await TellAsync(test).ConfigureAwait(false);
             string? stuck = await EndAsync(test).ConfigureAwait(false);
-            look?.Invoke(test.World);
+            look?.Invoke(test);
             if (broken is { } found)
             {
-                return ($"An invariant is broken: {found.Invariant.Name}.", TranscriptText.Of([.. test.Happenings.Take(found.At)]));
+                return ($"An invariant is broken: {found.Invariant.Name}.", TranscriptText.Of([.. test.Happenings.Take(found.At)], tellsLast: true));
             }
 
             return Judge(test, faults, deviation, stuck) is { } problem ? (problem, test.Transcript) : null;
@@ -66,7 +66,7 @@ internal sealed class ScheduleRun(WorldPlan plan, IReadOnlyList<Invariant> invar
     {
         World world = test.World;
         DateTimeOffset until = test.Now + PeopleStay;
-        ClockStop stop = await world.RunAsync(() => world.AreFlowsOver, () => until).ConfigureAwait(false);
+        ClockStop stop = await world.RunAsync(() => world.AreFlowsOver && !world.IsAnybodyRinging, () => until).ConfigureAwait(false);
         if (stop != ClockStop.Done)
         {
             foreach (VirtualPhone phone in world.Emulator.Phones.All.Where(phone => phone.State is PhoneState.InCall or PhoneState.Dialling).OrderBy(phone => phone.RawId, StringComparer.Ordinal))
@@ -75,7 +75,7 @@ internal sealed class ScheduleRun(WorldPlan plan, IReadOnlyList<Invariant> invar
             }
 
             until = test.Now + FlowsGoOn;
-            stop = await world.RunAsync(() => world.AreFlowsOver, () => until).ConfigureAwait(false);
+            stop = await world.RunAsync(() => world.AreFlowsOver && !world.IsAnybodyRinging, () => until).ConfigureAwait(false);
         }
 
         if (stop != ClockStop.Done)

@@ -33,8 +33,8 @@ public sealed class CallRecord
     /// <summary>Whether the flow listens for an answer now.</summary>
     public bool IsAsking => _asking.Count > 0;
 
-    /// <summary>Whether the flow asks for digits now, such as a card's number.</summary>
-    public bool IsAskingForDigits => _asking.Values.Any(question => question.Kind == RecognitionKind.Dtmf);
+    /// <summary>Whether the flow asks for digits now, such as a card's number: more than the one key of a menu.</summary>
+    public bool IsAskingForDigits => _asking.Values.Any(question => question is { Kind: RecognitionKind.Dtmf, MaxTones: not 1 });
 
     /// <summary>What the flow asked, in order. A question that was asked again is there again.</summary>
     public IReadOnlyList<CallQuestion> Questions => _questions;
@@ -55,7 +55,7 @@ public sealed class CallRecord
         {
             case Recognize question:
                 _questions.Add(new CallQuestion(
-                    action.At, question.Kind, [.. question.Choices.Select(choice => choice.Label)],
+                    action.At, question.Kind, question.MaxTones, [.. question.Choices.Select(choice => choice.Label)],
                     string.Join(" ", question.Prompts.Select(prompt => prompt.Description))));
                 _asking[operationContext ?? ""] = question;
                 SetListening(action.At);

@@ -5,6 +5,7 @@ using CallFlows.Emulator.Faults;
 using CallFlows.Emulator.Hosting;
 using CallFlows.Emulator.Phones;
 using CallFlows.Emulator.Rest;
+using CallFlows.Recognition;
 
 namespace CallFlows.Testing.Records;
 
@@ -125,7 +126,7 @@ internal sealed class Journal(TimeProvider time) : IEmulatorObserver
 
         if (error is not null)
         {
-            Add(HappeningKind.ActionFailed, flow, $"{request.Action.Name} failed: {error.Message}", request.Action, request.CallConnectionId);
+            Add(HappeningKind.ActionFailed, flow, error.Message, request.Action, request.CallConnectionId);
         }
     }
 
@@ -139,7 +140,7 @@ internal sealed class Journal(TimeProvider time) : IEmulatorObserver
             CallRecord? call = CallOf(entry, request, flow);
             happening = Append(
                 HappeningKind.Action, flow ?? "service", Words(request?.Action, entry.Action), request?.Action, call?.CallConnectionId ?? entry.CallConnectionId);
-            call?.Note(happening, entry.OperationContext);
+            call?.Note(happening, request?.OperationContext ?? entry.OperationContext);
         }
 
         Added?.Invoke(happening);
@@ -158,7 +159,10 @@ internal sealed class Journal(TimeProvider time) : IEmulatorObserver
 
     private static bool Is(CallActionRequest request, ActionLogEntry entry) =>
         ActionNames.Are(request.Action, entry.Action)
-        && (request.CallConnectionId is null || entry.CallConnectionId is null || request.Action is StartRecording || request.CallConnectionId == entry.CallConnectionId);
+        && (request.CallConnectionId is null || entry.CallConnectionId is null || IsOfRecorder(request.Action) || request.CallConnectionId == entry.CallConnectionId);
+
+    /// <summary>A recorder has a connection of its own.</summary>
+    private static bool IsOfRecorder(CallAction action) => action is StartRecording or PauseRecording or ResumeRecording or StopRecording;
 
     private static string Shown(HeardPrompt prompt) => prompt.Words.Length > 0 ? $"\"{prompt.Words}\"" : prompt.Content;
 
@@ -168,7 +172,9 @@ internal sealed class Journal(TimeProvider time) : IEmulatorObserver
     {
         Play play => $"plays {string.Join(", ", play.Prompts.Select(prompt => $"\"{prompt.Description}\""))}",
         Recognize { Choices: [_, ..] choices } => $"asks for {string.Join(", ", choices.Select(choice => choice.Label))}",
-        Recognize question => $"asks for {question.Kind}{(question.MaxTones is { } tones ? string.Create(CultureInfo.InvariantCulture, $", {tones} at most") : "")}",
+        Recognize { Kind: RecognitionKind.Dtmf, MaxTones: 1 } => "asks for a key",
+        Recognize { Kind: RecognitionKind.Dtmf } question => string.Create(CultureInfo.InvariantCulture, $"asks for {question.MaxTones} digits"),
+        Recognize => "listens",
         AnswerCall => "answers",
         StartRecording => "starts recording",
         PauseRecording => "pauses recording",

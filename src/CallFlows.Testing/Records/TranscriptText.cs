@@ -12,9 +12,16 @@ internal static class TranscriptText
     public static string Of(Journal journal) => Of(journal.Happenings);
 
     /// <inheritdoc cref="Of(Journal)"/>
-    public static string Of(IReadOnlyList<Happening> happenings)
+    /// <param name="happenings">What happened.</param>
+    /// <param name="tellsLast">Whether the last of it is told, whatever it is.</param>
+    public static string Of(IReadOnlyList<Happening> happenings, bool tellsLast = false)
     {
-        List<Happening> told = [.. happenings.Where(IsTold)];
+        List<Happening> told = Told(happenings);
+        if (tellsLast && happenings is [.., var last] && !IsTold(last))
+        {
+            told.Add(last.Kind == HappeningKind.Callback ? last with { Text = $"reports {last.Text}" } : last);
+        }
+
         if (told.Count == 0)
         {
             return "Transcript: nothing has happened yet.";
@@ -38,6 +45,25 @@ internal static class TranscriptText
     /// <summary>Minutes, seconds and tenths; hours and days where there are any.</summary>
     public static string Time(TimeSpan time) => time.ToString(
         time >= TimeSpan.FromDays(1) ? @"d\.hh\:mm\:ss\.f" : time >= TimeSpan.FromHours(1) ? @"hh\:mm\:ss\.f" : @"mm\:ss\.f", CultureInfo.InvariantCulture);
+
+    /// <summary>What is told, with keys that were pressed at one time in one line.</summary>
+    private static List<Happening> Told(IReadOnlyList<Happening> happenings)
+    {
+        List<Happening> told = [];
+        foreach (Happening happening in happenings.Where(IsTold))
+        {
+            if (happening.Kind == HappeningKind.Pressed && told is [.., { Kind: HappeningKind.Pressed } last] && last.Who == happening.Who && last.At == happening.At)
+            {
+                told[^1] = last with { Text = last.Text + happening.Text[^1] };
+            }
+            else
+            {
+                told.Add(happening);
+            }
+        }
+
+        return told;
+    }
 
     private static bool IsTold(Happening happening) => happening.Kind switch
     {

@@ -77,14 +77,14 @@ internal sealed class World : IAsyncDisposable
     /// <summary>Whether every flow has ended. False while no process is there.</summary>
     public bool AreFlowsOver => Process is not null && RunningFlows.Count == 0;
 
+    /// <summary>Whether a call is on its way that may yet begin a flow.</summary>
+    public bool IsAnybodyRinging => Emulator.Phones.All.Any(phone => phone.State is PhoneState.Dialling or PhoneState.Ringing);
+
     /// <summary>A flow that failed; null when none did.</summary>
     public OrchestrationState? FailedFlow => Flows().FirstOrDefault(flow => flow.Status == OrchestrationStatus.Failed);
 
     /// <summary>The activities that have begun to run, in order; those of calls by what they do.</summary>
     public IReadOnlyList<string> ActivityNames => _activities;
-
-    /// <summary>The phones in hand, as they are asked for.</summary>
-    public IReadOnlyList<string> Parties => [.. Emulator.Phones.All.Select(phone => PartyOf(phone.RawId)).Order(StringComparer.Ordinal)];
 
     public static async Task<World> StartAsync(WorldPlan plan, IWorldFaults faults)
     {
@@ -219,8 +219,6 @@ internal sealed class World : IAsyncDisposable
         _toService.Dispose();
         _service.Dispose();
     }
-
-    private static string PartyOf(string rawId) => rawId.StartsWith("4:", StringComparison.Ordinal) ? rawId[2..] : rawId;
 
     private bool IsAtRest(Func<bool> done)
     {

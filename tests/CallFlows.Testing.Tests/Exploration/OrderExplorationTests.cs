@@ -28,10 +28,10 @@ public sealed class OrderExplorationTests
         ExplorationResult result = await test.ExploreAsync(CustomerWantsSomeoneAsync, options =>
         {
             options.Depth = 2;
-            options.MaxSchedules = 400;
+            options.MaxSchedules = 300;
         });
 
-        result.Schedules.Should().Be(400);
+        result.Schedules.Should().Be(300);
     }
 
     private static CallFlowTest Shop() => CallFlowTest.For<OrderLine>()
