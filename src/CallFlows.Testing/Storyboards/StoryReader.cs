@@ -103,7 +103,7 @@ internal sealed partial class StoryReader
         {
             if (!_parties.Exists(known => known.Name == party.Value) && !PartyNumbers.AreRead(party.Value))
             {
-                throw Error($"{Unknown(party.Value)} A number is fine, too.");
+                throw Error($"{Unknown(party.Value)}; or write a number in place of the name.");
             }
         }
 

@@ -88,7 +88,8 @@ internal sealed class StoryWitness
 
     private void Noticed(Ear ear, PhoneLogEntry entry)
     {
-        ear.LastNews = entry.At;
+        // The rounds of a loop are no news: whoever hears music is free to act.
+        bool wasHearing = ear.IsHearing;
         switch (entry.Kind)
         {
             case PhoneLogKind.PromptStarted when entry.Prompt is { } prompt:
@@ -97,6 +98,7 @@ internal sealed class StoryWitness
                 if (!isNextRound)
                 {
                     ear.News++;
+                    ear.LastNews = entry.At;
                     string words = SystemAct.OneLine(prompt.Words);
                     Tell(words.Length > 0
                         ? new SystemAct(SystemActKind.Says, ear.Name, words)
@@ -106,16 +108,21 @@ internal sealed class StoryWitness
                 break;
             case PhoneLogKind.PromptEnded or PhoneLogKind.PromptInterrupted:
                 ear.IsHearing = false;
+                ear.LastNews = wasHearing ? entry.At : ear.LastNews;
                 break;
             case PhoneLogKind.HungUp or PhoneLogKind.Disconnected:
                 ear.IsHearing = false;
                 ear.News++;
+                ear.LastNews = entry.At;
                 // Somebody else in the call hung up: their line tells it.
                 if (entry.Kind == PhoneLogKind.Disconnected && !entry.Text!.StartsWith("Remote", StringComparison.Ordinal) && entry.Text != "CallerNumber")
                 {
                     Tell(new SystemAct(SystemActKind.HangsUp, ear.Name, SystemAct.HangsUp));
                 }
 
+                break;
+            default:
+                ear.LastNews = entry.At;
                 break;
         }
     }
