@@ -122,14 +122,15 @@ internal sealed partial class StoryReader
             throw Error($"{name} is introduced in line {same.Line} already. Write from then on: {name}: presses 1");
         }
 
-        if (_parties.Find(party => party.Number == number) is { } other)
-        {
-            throw Error($"{number} is {other.Name}'s, who is introduced in line {other.Line}. Each of them needs a number of their own.");
-        }
-
         if (!PartyNumbers.AreRead(number))
         {
             throw Error($"'{number}' is no number. Write it in E.164, such as +14255550123, or write a raw id, such as 8:acs:….");
+        }
+
+        number = PartyNumbers.Written(number);
+        if (_parties.Find(party => party.Number == number) is { } other)
+        {
+            throw Error($"{number} is {other.Name}'s, who is introduced in line {other.Line}. Each of them needs a number of their own.");
         }
 
         StoryParty introduced = new(name, number, _number);

@@ -2,11 +2,11 @@ using CallFlows.Actions;
 using CallFlows.Emulator.Media;
 using CallFlows.Emulator.Phones;
 using CallFlows.Endpoints;
+using CallFlows.Testing.Callers;
+using CallFlows.Testing.Records;
 using FilePrompt = CallFlows.Prompts.FilePrompt;
 using SsmlPrompt = CallFlows.Prompts.SsmlPrompt;
 using TextPrompt = CallFlows.Prompts.TextPrompt;
-using CallFlows.Testing.Callers;
-using CallFlows.Testing.Records;
 
 namespace CallFlows.Testing.Storyboards;
 

@@ -55,12 +55,16 @@ public static class Storyboard
         }
     }
 
-    /// <summary>Tells the calls of a test that the author has made, such as one of a whole application. It goes on after the last line until every flow has ended.</summary>
+    /// <summary>
+    /// Tells the calls of a test that the author has made, such as one of a whole application. It goes on after the last line until every flow has
+    /// ended.
+    /// </summary>
     /// <param name="test">The test. It is not disposed of: it can be asked afterwards.</param>
     /// <param name="file">The storyboard's path: absolute, or from the folder of the test's source.</param>
     /// <param name="events">What happens outside of the calls, by the words that follow <c>*</c> in the storyboard.</param>
     /// <param name="source">The test's source; leave it to the compiler.</param>
     /// <exception cref="StoryboardException">The file can't be read, or the calls did not go as it says.</exception>
+    /// <exception cref="InvalidOperationException">The environment's <c>CALLFLOWS_ACCEPT</c> is neither 1 nor 0.</exception>
     public static Task RunAsync(
         CallFlowTest test, string file, IReadOnlyDictionary<string, Func<CallFlowTest, Task>>? events = null, [CallerFilePath] string source = "") =>
         RunAsync(test, file, events, StoryboardSwitches.Read(Environment.GetEnvironmentVariable), source);

@@ -3,6 +3,7 @@ using CallFlows.Calls.Asking;
 using CallFlows.Endpoints;
 using CallFlows.Flows;
 using CallFlows.Recognition;
+using CallFlows.Samples.Clinic;
 using CallFlows.Testing.Storyboards;
 
 namespace CallFlows.Testing.Tests.Storyboards;
@@ -206,7 +207,7 @@ public sealed class FailureTests : IDisposable
           System: For sales press 1.
           Caller: presses 3
 
-        The flows do not end: nothing more can happen. Desk waits at FailureTests.cs:34 for WaitForSignalAsync never.
+        The flows do not end: nothing more can happen. Desk waits at FailureTests.cs:35 for WaitForSignalAsync never.
         """);
 
     [Fact]
@@ -223,7 +224,7 @@ public sealed class FailureTests : IDisposable
           System: La la la.
           Caller: presses 1
 
-        The flows do not end: it goes on for too long. Radio waits at FailureTests.cs:51 for PlayLoopAsync.
+        The flows do not end: it goes on for too long. Radio waits at FailureTests.cs:52 for PlayLoopAsync.
         """);
 
     [Fact]
@@ -280,6 +281,28 @@ public sealed class FailureTests : IDisposable
     public Task Event_UnknownToTheTest_IsTold() => ExpectAsync(
         "* The shop closes",
         "Call.story:1: 'The shop closes' is nothing that the test can make happen. Give it to the test, by these words: Storyboard.RunAsync(test, file, events).");
+
+    [Fact]
+    public async Task Event_UnknownToTheTest_IsToldWithThoseThatAreKnown()
+    {
+        string file = _folder.Write("* The flow begins");
+
+        Func<Task> run = () => Storyboard.RunAsync<Reminder, Appointment, ReminderOutcome>(file, new Appointment("A-1", CallEndpoint.Phone("+14255550123"), "Monday"));
+
+        (await run.Should().ThrowAsync<StoryboardException>()).Which.Message.Should().Be(
+            $"{file}:1: 'The flow begins' is nothing that the test can make happen. It knows: * The flow starts");
+    }
+
+    [Fact]
+    public async Task Start_ThatIsNotTold_IsAskedFor()
+    {
+        string file = _folder.Write("# A reminder\nPatient (+14255550123) answers");
+
+        Func<Task> run = () => Storyboard.RunAsync<Reminder, Appointment, ReminderOutcome>(file, new Appointment("A-1", CallEndpoint.Phone("+14255550123"), "Monday"));
+
+        (await run.Should().ThrowAsync<StoryboardException>()).Which.Message.Should().Be(
+            $"{file}:2: The flow is started by the test, but the storyboard does not tell when. Add the line: * The flow starts");
+    }
 
     private Task ExpectAsync(string storyboard, string message, StoryboardSwitches? switches = null) => ExpectAsync<Desk>(storyboard, message, switches);
 

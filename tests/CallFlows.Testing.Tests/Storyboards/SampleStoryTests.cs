@@ -1,6 +1,7 @@
 using CallFlows.Endpoints;
 using CallFlows.Samples.Clinic;
 using CallFlows.Samples.Shop;
+using CallFlows.Testing.Activities;
 using CallFlows.Testing.Storyboards;
 
 namespace CallFlows.Testing.Tests.Storyboards;
@@ -44,6 +45,13 @@ public sealed class SampleStoryTests
     [Fact]
     public Task OrderLine_CustomerHangsUpInTheMiddle_HearsNothingMore() =>
         Storyboard.RunAsync<OrderLine>("HungUpInTheMiddle.story", test => WithShop(test));
+
+    [Fact]
+    public Task OrderLine_LookUpTakesItsTime_CustomerHearsTheMusicOnce() => Storyboard.RunAsync<OrderLine>("SlowLookUp.story", test =>
+    {
+        test.Fake(out FakeActivity<FindOrder> orders).With<IShop>(_shop);
+        orders.Takes(TimeSpan.FromSeconds(30));
+    });
 
     [Fact]
     public async Task Reminder_StartedByCode_CallsUntilThePatientAnswers()
