@@ -1,8 +1,12 @@
-using System.Text.Json;
+using System.Net;
+using CallFlows.CallAutomation.Callbacks;
 
 namespace CallFlows.Testing.Worlds;
 
-/// <summary>The way from the service to the application: refused while no process is there, and written down.</summary>
+/// <summary>
+/// The way from the service to the application: refused while no process is there, and written down. It leads to where the application's endpoints lead,
+/// without a server, so tokens and secrets are not looked at.
+/// </summary>
 internal sealed class AppLink(World world) : HttpMessageHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -13,21 +17,19 @@ internal sealed class AppLink(World world) : HttpMessageHandler
         }
 
         byte[] body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        HttpResponseMessage response = await process.Inbound.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.IsSuccessStatusCode && request.RequestUri!.AbsolutePath.StartsWith(AppProcess.CallbacksPath, StringComparison.Ordinal))
+        string path = request.RequestUri!.AbsolutePath;
+        if (!path.StartsWith(AppProcess.CallbacksPath, StringComparison.Ordinal))
         {
-            (string type, string? connection) = Read(body);
-            world.CallbackTaken(type, connection);
+            return await process.TakeEventsAsync(body, cancellationToken).ConfigureAwait(false);
         }
 
-        return response;
-    }
+        IReadOnlyList<ReceivedCallback> callbacks = await process
+            .TakeCallbackAsync(Uri.UnescapeDataString(path[AppProcess.CallbacksPath.Length..]), body, cancellationToken).ConfigureAwait(false);
+        foreach (ReceivedCallback callback in callbacks)
+        {
+            world.CallbackTaken(callback.Event.GetType().Name, callback.Event.CallConnectionId);
+        }
 
-    private static (string Type, string? Connection) Read(byte[] body)
-    {
-        using JsonDocument document = JsonDocument.Parse(body);
-        JsonElement callback = document.RootElement[0];
-        string type = callback.GetProperty("type").GetString()!;
-        return (type[(type.LastIndexOf('.') + 1)..], callback.GetProperty("data").TryGetProperty("callConnectionId", out JsonElement id) ? id.GetString() : null);
+        return new HttpResponseMessage(HttpStatusCode.OK);
     }
 }

@@ -1,13 +1,14 @@
+using System.Net;
+using System.Net.Http.Json;
 using CallFlows.Actions;
-using CallFlows.AspNetCore;
 using CallFlows.CallAutomation;
+using CallFlows.CallAutomation.Callbacks;
+using CallFlows.CallAutomation.EventGrid;
 using CallFlows.CallAutomation.Gateway;
 using CallFlows.Durable;
 using CallFlows.Engine;
 using CallFlows.Flows;
 using CallFlows.Flows.Registration;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CallFlows.Testing.Worlds;
@@ -15,41 +16,33 @@ namespace CallFlows.Testing.Worlds;
 /// <summary>One process of the application: it can be killed, and another one goes on with what was stored.</summary>
 internal sealed class AppProcess : IAsyncDisposable
 {
-    public const string CallbacksPath = "/callflows/callbacks/";
     public static readonly Uri Address = new("https://app.test/");
-    public static readonly Uri EventsAddress = new(Address, $"callflows/events?key={EventsKey}");
+    public static readonly Uri EventsAddress = new(Address, "events");
 
-    // Neither this nor the key of callbacks protects anything: both sides are in this process.
-    private const string EventsKey = "events-of-a-test";
-    private const string InstanceRouteValue = "instanceId";
-    private static readonly IConfiguration NoConfiguration = new ConfigurationBuilder().Build();
+    // Where CallbackAddresses has them.
+    public const string CallbacksPath = CallbackAddresses.Path;
 
+    // Protects nothing: both sides are in this process.
     private static readonly string CallbackKey = Convert.ToBase64String(new byte[32]);
 
     private readonly ServiceProvider _services;
     private readonly CancellationTokenSource _gone;
-    private readonly InMemoryHttp _server;
+    private readonly CallbackParser _callbacks;
+    private readonly EventGridParser _events;
 
     private AppProcess(ServiceProvider services, CancellationTokenSource gone)
     {
         _services = services;
         _gone = gone;
-        _server = new InMemoryHttp(Address, services);
-        CallFlowsRequests requests = services.GetRequiredService<CallFlowsRequests>();
-        _server.Serve(context => Serve(requests, context));
-        Inbound = new HttpMessageInvoker(_server.CreateHandler());
+        _callbacks = services.GetRequiredService<CallbackParser>();
+        _events = services.GetRequiredService<EventGridParser>();
         Flows = services.GetRequiredService<CallFlowClient>();
         Engine = services.GetRequiredService<OrchestrationEngine>();
     }
 
-    /// <summary>Takes what the service sends.</summary>
-    public HttpMessageInvoker Inbound { get; }
-
     public CallFlowClient Flows { get; }
 
     public OrchestrationEngine Engine { get; }
-
-    public IServiceProvider Services => _services;
 
     /// <summary>Starts a process over what earlier ones have left.</summary>
     public static async Task<AppProcess> StartAsync(World world, InMemoryStorage storage, HttpClient toService)
@@ -61,13 +54,44 @@ internal sealed class AppProcess : IAsyncDisposable
         return process;
     }
 
+    /// <summary>Takes a callback, as the application's endpoint does.</summary>
+    public async Task<IReadOnlyList<ReceivedCallback>> TakeCallbackAsync(string instanceId, byte[] body, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<ReceivedCallback> callbacks = _callbacks.Parse(body);
+        foreach (ReceivedCallback callback in callbacks)
+        {
+            await Flows.ReceiveAsync(instanceId, callback.Id, callback.Event, cancellationToken).ConfigureAwait(false);
+        }
+
+        return callbacks;
+    }
+
+    /// <summary>Takes a delivery of Event Grid, as the application's endpoint does.</summary>
+    public async Task<HttpResponseMessage> TakeEventsAsync(byte[] body, CancellationToken cancellationToken)
+    {
+        foreach (EventGridItem item in _events.Parse(body))
+        {
+            switch (item)
+            {
+                case SubscriptionValidationItem validation:
+                    return new HttpResponseMessage(HttpStatusCode.OK) { Content = JsonContent.Create(validation.Response) };
+                case IncomingCallItem call:
+                    await Flows.ReceiveAsync(call.Notification, cancellationToken).ConfigureAwait(false);
+                    break;
+                case ServiceEventItem report:
+                    await Flows.ReceiveAsync(report.Id, report.Event, cancellationToken).ConfigureAwait(false);
+                    break;
+            }
+        }
+
+        return new HttpResponseMessage(HttpStatusCode.OK);
+    }
+
     /// <summary>Ends it without any chance to finish what is under way.</summary>
     public async ValueTask DisposeAsync()
     {
         await _gone.CancelAsync().ConfigureAwait(false);
         await _services.DisposeAsync().ConfigureAwait(false);
-        Inbound.Dispose();
-        _server.Dispose();
         _gone.Dispose();
     }
 
@@ -75,9 +99,7 @@ internal sealed class AppProcess : IAsyncDisposable
     {
         ServiceCollection services = new();
         services.AddLogging();
-        services.AddSingleton(NoConfiguration);
         services.AddSingleton<TimeProvider>(world.Time);
-        services.AddKeyedSingleton(CallAutomationServiceCollectionExtensions.HttpClientKey, toService);
         foreach ((Type type, object instance) in world.Outside)
         {
             services.AddSingleton(type, instance);
@@ -90,7 +112,7 @@ internal sealed class AppProcess : IAsyncDisposable
 
         AddEngine(services, world, storage, gone);
         services.AddCallFlows(flows => AddFlows(flows, world.Plan));
-        AddServer(services, world);
+        AddCallAutomation(services, world, toService);
         foreach (FakeDefinition fake in world.Plan.Fakes)
         {
             fake.AddTo(services);
@@ -124,43 +146,24 @@ internal sealed class AppProcess : IAsyncDisposable
         services.AddSingleton<IOrchestrationClient>(provider => provider.GetRequiredService<OrchestrationEngine>());
     }
 
-    private static void AddServer(ServiceCollection services, World world)
+    private static void AddCallAutomation(ServiceCollection services, World world, HttpClient toService)
     {
+        services.AddKeyedSingleton(CallAutomationServiceCollectionExtensions.HttpClientKey, toService);
+        services.AddSingleton<ICallbackListener>(new Listening(world.Time.GetUtcNow()));
         services.AddSingleton<ICallGateway>(provider => new JournalingGateway(
             new RestCallGateway(
-                provider.GetRequiredService<CallAutomationOptions>().Gateway,
-                provider.GetRequiredService<ICallbackAddresses>(),
-                provider.GetRequiredKeyedService<HttpClient>(CallAutomationServiceCollectionExtensions.HttpClientKey),
-                world.Time),
+                provider.GetRequiredService<CallAutomationOptions>().Gateway, provider.GetRequiredService<ICallbackAddresses>(), toService, world.Time),
             world.Journal,
             world.FlowOf));
-        services.AddCallFlowsServer(server =>
+        services.AddCallAutomation(options =>
         {
-            server.PublicUrl = Address;
-            server.CallbackKey = CallbackKey;
-            server.EventGrid.Key = EventsKey;
-            server.ConnectionString = world.Emulator.ConnectionString;
-            server.Jwt.MetadataAddress = world.Emulator.MetadataAddress;
-            server.Jwt.Audience = world.Emulator.Audience;
+            options.PublicBaseUri = Address;
+            options.CallbackMasterKey = CallbackKey;
+            options.Gateway.ConnectionString = world.Emulator.ConnectionString;
+            options.CallbackTokens.Audiences.Add(world.Emulator.Audience);
+
+            // Retries wait by the virtual clock: see PatientHandler.
+            options.Gateway.RetryDelay = TimeSpan.Zero;
         });
-        services.AddSingleton<ICallbackListener>(new Listening(world.Time.GetUtcNow()));
-    }
-
-    private static Task Serve(CallFlowsRequests requests, HttpContext context)
-    {
-        string path = context.Request.Path.Value!;
-        if (path.StartsWith(CallbacksPath, StringComparison.Ordinal))
-        {
-            context.Request.RouteValues[InstanceRouteValue] = path[CallbacksPath.Length..];
-            return requests.TakeCallbackAsync(context);
-        }
-
-        if (path == EventsAddress.AbsolutePath)
-        {
-            return requests.TakeEventsAsync(context);
-        }
-
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
     }
 }

@@ -13,13 +13,10 @@ internal sealed class InMemoryHttp : IDisposable
     private static readonly ServiceProvider NoServices = new ServiceCollection().AddLogging().BuildServiceProvider();
 
     private readonly TestServer _server = new(NoServices);
-    private readonly IServiceProvider _services;
 
     /// <param name="address">Where it seems to be.</param>
-    /// <param name="services">The services of its requests; null for none but logging.</param>
-    public InMemoryHttp(Uri address, IServiceProvider? services = null)
+    public InMemoryHttp(Uri address)
     {
-        _services = services ?? NoServices;
         ServerAddressesFeature addresses = new();
         addresses.Addresses.Add(address.GetLeftPart(UriPartial.Authority));
         _server.Features.Set<IServerAddressesFeature>(addresses);
@@ -29,18 +26,28 @@ internal sealed class InMemoryHttp : IDisposable
     public IServer Server => _server;
 
     /// <summary>Begins to serve.</summary>
-    public void Serve(RequestDelegate handle) => ((IServer)_server).StartAsync(new Application(handle, _services), CancellationToken.None).GetAwaiter().GetResult();
+    public void Serve(RequestDelegate handle) => ((IServer)_server).StartAsync(new Application(handle), CancellationToken.None).GetAwaiter().GetResult();
 
     /// <summary>Sends requests to it.</summary>
     public HttpMessageHandler CreateHandler() => _server.CreateHandler();
 
     public void Dispose() => _server.Dispose();
 
-    private sealed class Application(RequestDelegate handle, IServiceProvider services) : IHttpApplication<HttpContext>
+    private sealed class Application(RequestDelegate handle) : IHttpApplication<HttpContext>
     {
-        public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures) { RequestServices = services };
+        public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures) { RequestServices = NoServices };
 
-        public Task ProcessRequestAsync(HttpContext context) => handle(context);
+        public async Task ProcessRequestAsync(HttpContext context)
+        {
+            try
+            {
+                await handle(context).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+            {
+                // Whoever asked has gone. The server calls a request complete only when its handler ends well, and the clock waits for that.
+            }
+        }
 
         public void DisposeContext(HttpContext context, Exception? exception)
         {
