@@ -25,9 +25,12 @@ internal static class Repository
     public static IReadOnlyList<string> ScriptSources { get; } =
         Files(Path.Combine(Root, "tests", "CallFlows.Conformance"), "*.mjs", SearchOption.AllDirectories);
 
-    /// <summary>The projects under <c>src</c>, by their path from the root.</summary>
+    /// <summary>The projects under <c>src</c>, by their path from the root. What a template makes belongs to whoever makes it.</summary>
     public static IReadOnlyList<string> SourceProjects { get; } =
-        Files(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories);
+    [
+        .. Files(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories)
+            .Where(path => !path.StartsWith("src/CallFlows.Templates/content/", StringComparison.Ordinal)),
+    ];
 
     public static string FullPath(string path) => Path.GetFullPath(Path.Combine(Root, path));
 
