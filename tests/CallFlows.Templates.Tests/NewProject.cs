@@ -17,8 +17,11 @@ public sealed class NewProject : IAsyncLifetime
     /// <summary>The project's folder.</summary>
     public string Folder => Path.Combine(_folder.FullName, Name);
 
+    /// <summary>What its tests said.</summary>
+    public string TestOutput { get; private set; } = "";
+
     /// <summary>The packages' version. No cache of the machine holds it.</summary>
-    public string Version => $"{ReadmeCommands.Version}-{Suffix}";
+    public string Version => $"{Repository.Version}-{Suffix}";
 
     /// <summary>
     /// Our packages are cached in the temporary folder, so that the machine never takes them for released ones; those of others come from the machine's
@@ -40,6 +43,9 @@ public sealed class NewProject : IAsyncLifetime
         }
     }
 
+    /// <summary>Arguments that keep templates away from those of this machine's user.</summary>
+    public IReadOnlyList<string> Hive => ["--debug:custom-hive", Path.Combine(_folder.FullName, "hive")];
+
     private string Suffix => $"test.{_folder.Name.ToLowerInvariant()}";
 
     public async ValueTask InitializeAsync()
@@ -48,12 +54,11 @@ public sealed class NewProject : IAsyncLifetime
             (ReadmeCommands.Packages, Packages),
             (ReadmeCommands.Project, Folder),
             (ReadmeCommands.Name, Name),
-            ($".{ReadmeCommands.Version}.", $".{Version}."));
-        string[] hive = ["--debug:custom-hive", Path.Combine(_folder.FullName, "hive")];
+            ($".{Repository.Version}.", $".{Version}."));
         await RunAsync(Repository.Root, [.. commands[0], "--no-build", "--configuration", Repository.Configuration, "--version-suffix", Suffix]);
-        await RunAsync(Repository.Root, [.. commands[1], .. hive]);
-        await RunAsync(Repository.Root, [.. commands[2], "--callflows-version", Version, .. hive]);
-        await RunAsync(Folder, "build");
+        await RunAsync(Repository.Root, [.. commands[1], .. Hive]);
+        await RunAsync(Repository.Root, [.. commands[2], "--callflows-version", Version, .. Hive]);
+        TestOutput = await RunAsync(Folder, "test");
     }
 
     /// <summary>Runs <c>dotnet</c>.</summary>

@@ -7,12 +7,10 @@ namespace CallFlows.Templates.Tests;
 public sealed partial class NewProjectTests(NewProject project) : IClassFixture<NewProject>
 {
     [Fact]
-    public async Task NewProject_ItsTests_Pass()
-    {
-        string output = await project.RunAsync(project.Folder, "test", "--no-build");
+    public void NewProject_ItsTests_Pass() => project.TestOutput.Should().MatchRegex(@"Failed:\s+0, Passed:\s+3, Skipped:\s+0");
 
-        output.Should().MatchRegex(@"Failed:\s+0, Passed:\s+3, Skipped:\s+0");
-    }
+    [Fact]
+    public void NewProject_Build_WarnsOfNothingInItsCode() => project.TestOutput.Should().NotMatchRegex("warning (CS|CA|IDE|xUnit)");
 
     [Fact]
     public async Task NewProject_Run_SeesAFirstCallAndThePrintedOnesThrough()
@@ -57,6 +55,14 @@ public sealed partial class NewProjectTests(NewProject project) : IClassFixture<
                 && new[] { "ContosoLine", "CONTOSO_LINE", "CALLFLOWS_VERSION", "CALLFLOWS_PACKAGES" }.Any(mark => text.Contains(mark, StringComparison.Ordinal)));
 
         left.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task NewProject_MadeWithoutAFolderOfPackages_HasNoNuGetConfig()
+    {
+        string output = await project.RunAsync(project.Folder, ["new", "callflow", "--name", "other", "--dry-run", .. project.Hive]);
+
+        output.Should().Contain("Directory.Build.props").And.NotContain("nuget.config");
     }
 
     [Fact]

@@ -3,7 +3,6 @@ namespace CallFlows.Templates.Tests.Reading;
 /// <summary>What the repository's README tells a reader to type for a new project.</summary>
 internal static class ReadmeCommands
 {
-    public const string Version = "0.1.0";
     public const string Packages = "artifacts/packages";
     public const string Project = "../MyLine";
     public const string Name = "MyLine";

@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace CallFlows.Templates.Tests.Reading;
 
 /// <summary>The repository these tests were built from.</summary>
@@ -11,6 +13,9 @@ internal static class Repository
     /// <summary>The configuration these tests were built in, such as Debug: the packages are made of the same build.</summary>
     public static string Configuration { get; } =
         new DirectoryInfo(AppContext.BaseDirectory).Parent?.Name ?? throw new InvalidOperationException($"{AppContext.BaseDirectory} is no folder of a build.");
+
+    /// <summary>The version of everything here.</summary>
+    public static string Version { get; } = XDocument.Parse(Read("Directory.Build.props")).Descendants("VersionPrefix").Single().Value;
 
     public static string FullPath(string path) => Path.GetFullPath(Path.Combine(Root, path));
 

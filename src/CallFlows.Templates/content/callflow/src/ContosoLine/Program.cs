@@ -13,7 +13,7 @@ builder.Services.AddCallFlowsServer();
 // On a developer's machine without a resource of Communication Services, an emulator in this process takes its place.
 await using CallAutomationEmulator? emulator = LocalService.IsNeeded(builder) ? await LocalService.StartAsync(builder) : null;
 
-WebApplication app = builder.Build();
+await using WebApplication app = builder.Build();
 app.MapCallFlows();
 await app.StartAsync();
 if (emulator is not null)

@@ -11,6 +11,10 @@ internal static class LocalService
 {
     private const string Line = "+14255550100";
     private const string Caller = "+14255550123";
+    private const string FirstCaller = "+14255550199";
+
+    /// <summary>What the first caller does. Change it with the flow.</summary>
+    private static readonly PhoneScript FirstCall = PhoneScript.Create().Calls(Line).Hears("press 1").Presses("1").WaitsForHangUp();
 
     /// <summary>Whether this is a developer's machine, and no resource is configured.</summary>
     public static bool IsNeeded(WebApplicationBuilder builder) =>
@@ -45,7 +49,7 @@ internal static class LocalService
         Console.WriteLine(Welcome.Write(url, emulator.Endpoint, Line, Caller));
         if (app.Configuration.GetValue("Emulator:FirstCall", true))
         {
-            emulator.Phones.Get("+14255550199").Run(PhoneScript.Create().Calls(Line).Hears("opening hours press 1").Presses("1").WaitsForHangUp());
+            emulator.Phones.Get(FirstCaller).Run(FirstCall);
         }
     }
 
