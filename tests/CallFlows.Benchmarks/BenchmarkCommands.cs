@@ -8,6 +8,7 @@ using CallFlows.Benchmarks.Parked;
 using CallFlows.Benchmarks.Processes;
 using CallFlows.Benchmarks.ShortCall;
 using CallFlows.Benchmarks.Stores;
+using CallFlows.Benchmarks.Testing;
 
 namespace CallFlows.Benchmarks;
 
@@ -36,6 +37,7 @@ internal static class BenchmarkCommands
         ("long", "Long calls: what a round costs after 250 to 4,000 rounds.", LongCallBenchmark.RunAsync),
         ("parked", "Instances that wait: memory, processor time, start-up.", ParkedBenchmark.RunAsync),
         ("http", "Calls over HTTP: Event Grid, actions and callbacks, through an ASP.NET Core application.", HttpBenchmark.RunAsync),
+        ("testing", "The testing kit: virtual calls and explored schedules of the order sample.", TestingBenchmark.RunAsync),
         ("peers", "The same short call on durabletask-js and on Restate.", PeersBenchmark.RunAsync),
     ];
 

@@ -3,6 +3,8 @@ using CallFlows.Calls.Asking;
 using CallFlows.Flows;
 using CallFlows.Recognition;
 
+#pragma warning disable CF2002 // The mistake of this copy: the editor sees it, too.
+
 namespace CallFlows.Docs.Tests.Snippets.Testing;
 
 /// <summary>A copy of <see cref="ReorderLine"/> that asks once more when it got no number, and forgets the recording there.</summary>
@@ -21,9 +23,7 @@ public sealed class ForgetfulLine : InboundCallFlow
         await recording.ResumeAsync();
         if (number.Missing)
         {
-#pragma warning disable CF2002 // The mistake of this copy: the editor sees it, too.
             number = await call.AskDigitsAsync(question);
-#pragma warning restore CF2002
         }
 
         if (number.Missing)
