@@ -15,35 +15,38 @@ internal sealed class TokenSigner(EmulatorOptions options, TimeProvider time)
     // Making a key takes about as long as a whole test of an app. Issuer and audience tell the emulators of a process apart.
     private static readonly Lazy<SigningCredentials> Credentials = new(MakeKey);
 
-    // Signing costs more than the rest of a delivery, so a token serves for a minute.
+    // Of all emulators of this process, where tokens are used again.
     private const int MaxKept = 256;
-    private static readonly ConcurrentDictionary<(string Issuer, Guid Audience, TimeSpan Lifetime, DateTime Minute), string> Kept = new();
+    private static readonly ConcurrentDictionary<(string Issuer, Guid Audience, TimeSpan Lifetime, DateTime IssuedAt), string> Kept = new();
 
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
 
-    /// <summary>A token for a callback, issued within the last minute.</summary>
-    public string Sign(string issuer) => Sign(issuer, Lifetime);
-
-    /// <summary>A token for a web socket, issued within the last minute.</summary>
-    public string SignForSocket(string issuer) => Sign(issuer, SocketLifetime);
-
-    private string Sign(string issuer, TimeSpan lifetime)
+    /// <summary>A token for one callback: a fresh one, unless the options say that it is used again.</summary>
+    public string Sign(string issuer)
     {
+        if (options.Callbacks.TokenReuse == TimeSpan.Zero)
+            return Sign(issuer, Lifetime);
         DateTime now = time.GetUtcNow().UtcDateTime;
-        DateTime minute = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute));
+        DateTime issuedAt = now.AddTicks(-(now.Ticks % options.Callbacks.TokenReuse.Ticks));
         if (Kept.Count > MaxKept)
             Kept.Clear();
-        return Kept.GetOrAdd((issuer, options.ResourceId, lifetime, minute), static (key, handler) => Create(key, handler), _handler);
+        return Kept.GetOrAdd((issuer, options.ResourceId, Lifetime, issuedAt), static (key, handler) => Create(key, handler), _handler);
     }
 
-    private static string Create((string Issuer, Guid Audience, TimeSpan Lifetime, DateTime Minute) key, JsonWebTokenHandler handler) =>
+    /// <summary>A fresh token for one web socket.</summary>
+    public string SignForSocket(string issuer) => Sign(issuer, SocketLifetime);
+
+    private string Sign(string issuer, TimeSpan lifetime) =>
+        Create((issuer, options.ResourceId, lifetime, time.GetUtcNow().UtcDateTime), _handler);
+
+    private static string Create((string Issuer, Guid Audience, TimeSpan Lifetime, DateTime IssuedAt) key, JsonWebTokenHandler handler) =>
         handler.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = key.Issuer,
             Audience = key.Audience.ToString(),
-            IssuedAt = key.Minute,
-            NotBefore = key.Minute,
-            Expires = key.Minute + key.Lifetime,
+            IssuedAt = key.IssuedAt,
+            NotBefore = key.IssuedAt,
+            Expires = key.IssuedAt + key.Lifetime,
             SigningCredentials = Credentials.Value,
         });
 

@@ -21,6 +21,12 @@ public sealed class CallbackOptions
     /// </summary>
     public TimeSpan TravelTime { get; set; }
 
+    /// <summary>
+    /// How long one token serves for the callbacks of all connections, by the emulator's clock. 0 to 4 minutes. Default zero: each callback has a token
+    /// of its own, as the service's have. Signing costs more than everything else of a delivery, so tests without a server share tokens.
+    /// </summary>
+    public TimeSpan TokenReuse { get; set; }
+
     /// <summary>How long to wait for an answer, by the real clock: a clock advanced by hand stands still meanwhile. Above 0, up to 5 minutes.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 }

@@ -35,6 +35,7 @@ internal sealed class EmulatorOptionsValidator : IValidateOptions<EmulatorOption
         Positive(errors, "Callbacks:FirstRetryDelay", options.Callbacks.FirstRetryDelay, Hour);
         Positive(errors, "Callbacks:LongestRetryDelay", options.Callbacks.LongestRetryDelay, Hour);
         Range(errors, "Callbacks:TravelTime", options.Callbacks.TravelTime, TimeSpan.Zero, Minute);
+        Range(errors, "Callbacks:TokenReuse", options.Callbacks.TokenReuse, TimeSpan.Zero, TimeSpan.FromMinutes(4));
         Positive(errors, "Callbacks:Timeout", options.Callbacks.Timeout, TimeSpan.FromMinutes(5));
         CheckStreams(errors, options.Streams);
         CheckEventGrid(errors, options);

@@ -291,6 +291,7 @@ internal sealed class World : IAsyncDisposable
         emulator.Seed = Seed;
         emulator.Prompts.FetchFiles = false;
         emulator.Callbacks.TravelTime = Travel;
+        emulator.Callbacks.TokenReuse = TimeSpan.FromMinutes(1);
         foreach (Action<EmulatorOptions> configure in Plan.Emulator)
         {
             configure(emulator);
