@@ -14,7 +14,7 @@ internal sealed record HistoryFileBody
     {
         WriteIndented = true,
         NewLine = "\n",
-        
+
         // Payloads are up to 256 levels deep, and lie inside an event.
         MaxDepth = 264,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,

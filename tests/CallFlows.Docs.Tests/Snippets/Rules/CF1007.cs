@@ -7,12 +7,12 @@ namespace CallFlows.Docs.Tests.Snippets.Rules;
 internal static class CF1007
 {
 #pragma warning disable CF1007 // Here to show what is reported.
-    private static int s_callers;
+    private static int _callers;
 
     public static async Task Wrong(Call call)
     {
-        s_callers++;
-        await call.PlayAsync($"You are caller number {s_callers}.");
+        _callers++;
+        await call.PlayAsync($"You are caller number {_callers}.");
     }
 #pragma warning restore CF1007
 
