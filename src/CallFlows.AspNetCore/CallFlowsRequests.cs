@@ -15,14 +15,12 @@ public sealed class CallFlowsRequests
 {
     private readonly CallbackEndpoint _callbacks;
     private readonly EventGridIntake _events;
-    private readonly EventGridEndpoint _deliveries;
     private readonly ManagementGate _management;
 
-    internal CallFlowsRequests(CallbackEndpoint callbacks, EventGridIntake events, EventGridEndpoint deliveries, ManagementGate management)
+    internal CallFlowsRequests(CallbackEndpoint callbacks, EventGridIntake events, ManagementGate management)
     {
         _callbacks = callbacks;
         _events = events;
-        _deliveries = deliveries;
         _management = management;
     }
 
@@ -45,17 +43,6 @@ public sealed class CallFlowsRequests
     /// <exception cref="EventGridFormatException">Nothing of the delivery could be read, so sending it again is of no use.</exception>
     public Task TakeEventsAsync(ReadOnlyMemory<byte> delivery, CancellationToken cancellationToken = default) =>
         _events.TakeAsync(delivery, cancellationToken);
-
-    /// <summary>
-    /// Takes a delivery of Event Grid as a request, the question whether events are wanted included, and writes the answer. It checks the sender
-    /// as the settings say.
-    /// </summary>
-    /// <param name="context">The request.</param>
-    public Task TakeEventsAsync(HttpContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        return _deliveries.HandleAsync(context);
-    }
 
     /// <summary>
     /// Does what an operator asks for and writes the answer, with phone numbers whole. The host has made sure that the request comes from an operator.

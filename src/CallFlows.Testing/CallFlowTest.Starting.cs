@@ -7,6 +7,8 @@ namespace CallFlows.Testing;
 /// <content>Flows that are started by code, and signals.</content>
 public sealed partial class CallFlowTest
 {
+    private int _started;
+
     /// <summary>Starts a flow.</summary>
     /// <typeparam name="TFlow">The flow.</typeparam>
     /// <typeparam name="TInput">What it starts with.</typeparam>
@@ -53,6 +55,4 @@ public sealed partial class CallFlowTest
                 ? state.Output.To<FlowOutput>()!
                 : throw Fail($"{state.Name} {state.Status.ToString().ToLowerInvariant()}: {state.Failure?.Message}");
     }
-
-    private int _started;
 }

@@ -106,8 +106,7 @@ public static class CallFlowsServerServiceCollectionExtensions
         services.AddSingleton<TranscriptEndpoint>();
         services.AddSingleton<TranscriptReader>();
         services.AddSingleton(provider => new CallFlowsRequests(
-            provider.GetRequiredService<CallbackEndpoint>(), provider.GetRequiredService<EventGridIntake>(),
-            provider.GetRequiredService<EventGridEndpoint>(), provider.GetRequiredService<ManagementGate>()));
+            provider.GetRequiredService<CallbackEndpoint>(), provider.GetRequiredService<EventGridIntake>(), provider.GetRequiredService<ManagementGate>()));
     }
 
     private static bool Has<T>(this IServiceCollection services) => services.Any(service => service.ServiceType == typeof(T));

@@ -28,20 +28,14 @@ internal sealed class ScheduleRun(WorldPlan plan, IReadOnlyList<Invariant> invar
         await using (test.ConfigureAwait(false))
         {
             await test.BeginAsync().ConfigureAwait(false);
-            (Invariant Invariant, int At)? broken = null;
-            test.World.Journal.Added = happening =>
-            {
-                if (broken is null && invariants.FirstOrDefault(invariant => !invariant.OnlyAtTheEnd && !invariant.Holds(test)) is { } first)
-                {
-                    broken = (first, happening.Number);
-                }
-            };
+            (string Complaint, int At)? broken = null;
+            test.World.Journal.Added = happening => broken ??= ComplaintOf(test, atTheEnd: false) is { } complaint ? (complaint, happening.Number) : null;
             Exception? deviation = await TellAsync(test).ConfigureAwait(false);
             string? stuck = await EndAsync(test).ConfigureAwait(false);
             look?.Invoke(test);
             if (broken is { } found)
             {
-                return ($"An invariant is broken: {found.Invariant.Name}.", TranscriptText.Of([.. test.Happenings.Take(found.At)], tellsLast: true));
+                return (found.Complaint, TranscriptText.Of([.. test.Happenings.Take(found.At)], tellsLast: true));
             }
 
             return Judge(test, faults, deviation, stuck) is { } problem ? (problem, test.Transcript) : null;
@@ -99,15 +93,20 @@ internal sealed class ScheduleRun(WorldPlan plan, IReadOnlyList<Invariant> invar
             return stuck;
         }
 
-        if (invariants.FirstOrDefault(invariant => !invariant.Holds(test)) is { } broken)
+        if (ComplaintOf(test, atTheEnd: true) is { } broken)
         {
-            return $"An invariant is broken: {broken.Name}.";
+            return broken;
         }
 
         return deviation is not null && faults.All(fault => fault.CanBeHidden && options.Unnoticed.Contains(fault.Type))
             ? $"The story does not go as it is written: {FirstLineOf(deviation.Message)}"
             : null;
     }
+
+    private string? ComplaintOf(CallFlowTest test, bool atTheEnd) => invariants
+        .Where(invariant => atTheEnd || !invariant.OnlyAtTheEnd)
+        .Select(invariant => invariant.ComplaintOf(test))
+        .FirstOrDefault(complaint => complaint is not null);
 
     private static string FirstLineOf(string message) => message.Split('\n', 2)[0];
 }

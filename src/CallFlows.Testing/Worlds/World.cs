@@ -161,6 +161,11 @@ internal sealed class World : IAsyncDisposable
     /// <summary>Kills the application's process as soon as the world is at rest. Another one comes a few seconds later.</summary>
     public void Lose()
     {
+        if (_isLost)
+        {
+            return;
+        }
+
         _isLost = true;
         AtRest(KillAsync);
     }
@@ -222,13 +227,17 @@ internal sealed class World : IAsyncDisposable
 
     private bool IsAtRest(Func<bool> done)
     {
-        if (!_atRest.IsEmpty)
+        // Two who wait side by side look in turn.
+        lock (_ended)
         {
-            return true;
-        }
+            if (!_atRest.IsEmpty)
+            {
+                return true;
+            }
 
-        NoteEnds();
-        return done();
+            NoteEnds();
+            return done();
+        }
     }
 
     private void NoteEnds()
@@ -246,10 +255,19 @@ internal sealed class World : IAsyncDisposable
     }
 
     // The store is in memory, so the answers are there at once.
-    private IReadOnlyList<OrchestrationState> Flows() => Process is { } process
-        ? [.. process.Engine.QueryAsync(AuthorsFlows).GetAwaiter().GetResult().Instances
-            .Where(flow => !flow.Name.StartsWith(OwnNames, StringComparison.Ordinal))]
-        : [];
+    private List<OrchestrationState> Flows()
+    {
+        List<OrchestrationState> flows = [];
+        OrchestrationQuery? query = Process is null ? null : AuthorsFlows;
+        while (query is not null)
+        {
+            OrchestrationPage page = Process!.Engine.QueryAsync(query).GetAwaiter().GetResult();
+            flows.AddRange(page.Instances.Where(flow => !flow.Name.StartsWith(OwnNames, StringComparison.Ordinal)));
+            query = page.ContinuationToken is { } next ? query with { ContinuationToken = next } : null;
+        }
+
+        return flows;
+    }
 
     private async Task KillAsync()
     {

@@ -86,6 +86,27 @@ public sealed class ExplorationTests
         .Should().ThrowAsync<InvalidOperationException>().WithMessage("All runs would share one Till. Have each run make its own*");
 
     [Fact]
+    public async Task Invariant_ThatThrows_IsFound()
+    {
+        ExplorationException found = await FindAsync(Cashiers().AtTheEnd("the impossible", _ => throw new InvalidOperationException("No.")));
+
+        found.Result.Finding!.Problem.Should().Be("An invariant can't be told: the impossible: InvalidOperationException: No.");
+    }
+
+    [Fact]
+    public async Task Crashes_ThreeInOneRun_AreSurvived()
+    {
+        ExplorationResult result = await CallFlowTest.For<Cashier>().With(() => new Till()).ExploreAsync(CallAsync, options =>
+        {
+            options.Depth = 3;
+            options.MaxSchedules = 120;
+            options.Faults.IntersectWith([FaultType.Crash]);
+        });
+
+        result.Schedules.Should().Be(120);
+    }
+
+    [Fact]
     public async Task Story_ThatDoesNotHoldByItself_IsFoundWithoutAnyFault()
     {
         ExplorationException found = await FindAsync(Cashiers(), story: async run =>
