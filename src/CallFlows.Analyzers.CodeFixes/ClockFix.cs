@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Composition;
 using CallFlows.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -10,24 +9,16 @@ namespace CallFlows.Analyzers.CodeFixes;
 /// <summary>Fixes CF1001: takes the time from the flow.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ClockFix))]
 [Shared]
-public sealed class ClockFix : CodeFixProvider
+public sealed class ClockFix : FlowCodeFix
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.Clock];
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    /// <summary>Makes the fix.</summary>
+    public ClockFix()
+        : base(RuleIds.Clock)
     {
-        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root
-            || await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model)
-        {
-            return;
-        }
+    }
 
-        SyntaxNode node = root.FindNode(context.Span, getInnermostNodeForTie: true);
+    private protected override void Register(CodeFixContext context, SyntaxNode root, SemanticModel model, SyntaxNode node)
+    {
         if (FlowInScope.Find(model, node.SpanStart) is { } flow && Replaced(node, model, flow) is { } replaced)
         {
             string now = replaced.Now;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Composition;
 using CallFlows.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -11,24 +10,16 @@ namespace CallFlows.Analyzers.CodeFixes;
 /// <summary>Fixes CF1005: waits with the flow, and cancels on its thread.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DelayFix))]
 [Shared]
-public sealed class DelayFix : CodeFixProvider
+public sealed class DelayFix : FlowCodeFix
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.Timers];
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    /// <summary>Makes the fix.</summary>
+    public DelayFix()
+        : base(RuleIds.Timers)
     {
-        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root
-            || await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model)
-        {
-            return;
-        }
+    }
 
-        SyntaxNode node = root.FindNode(context.Span, getInnermostNodeForTie: true);
+    private protected override void Register(CodeFixContext context, SyntaxNode root, SemanticModel model, SyntaxNode node)
+    {
         if (node.Parent is not InvocationExpressionSyntax call || model.GetSymbolInfo(call).Symbol is not IMethodSymbol method)
         {
             return;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Composition;
 using CallFlows.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -12,24 +11,16 @@ namespace CallFlows.Analyzers.CodeFixes;
 /// <summary>Fixes CF2003: says that any outcome will do.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DiscardFix))]
 [Shared]
-public sealed class DiscardFix : CodeFixProvider
+public sealed class DiscardFix : FlowCodeFix
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.IgnoredOutcome];
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    /// <summary>Makes the fix.</summary>
+    public DiscardFix()
+        : base(RuleIds.IgnoredOutcome)
     {
-        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root
-            || await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model)
-        {
-            return;
-        }
+    }
 
-        SyntaxNode node = root.FindNode(context.Span, getInnermostNodeForTie: true);
+    private protected override void Register(CodeFixContext context, SyntaxNode root, SemanticModel model, SyntaxNode node)
+    {
         if (node is AwaitExpressionSyntax wait && model.LookupSymbols(node.SpanStart, name: "_").IsEmpty)
         {
             Replacement.Offer(

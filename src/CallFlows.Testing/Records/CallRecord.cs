@@ -1,4 +1,5 @@
 using CallFlows.Actions;
+using CallFlows.Events;
 using CallFlows.Recognition;
 
 namespace CallFlows.Testing.Records;
@@ -73,11 +74,11 @@ public sealed class CallRecord
     {
         switch (type)
         {
-            case "RecognizeCompleted" or "RecognizeFailed" or "RecognizeCanceled":
+            case nameof(RecognizeCompleted) or nameof(RecognizeFailed) or nameof(RecognizeCanceled):
                 _asking.Remove(operationContext ?? "");
                 SetListening(at);
                 break;
-            case "CallDisconnected" or "CreateCallFailed" or "AnswerFailed" or "ConnectFailed":
+            case nameof(CallDisconnected) or nameof(CreateCallFailed) or nameof(AnswerFailed) or nameof(ConnectFailed):
                 IsUp = false;
                 IsRecording = false;
                 _asking.Clear();

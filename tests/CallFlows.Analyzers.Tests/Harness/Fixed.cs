@@ -13,7 +13,7 @@ internal static class Fixed
     private static readonly ImmutableArray<CodeFixProvider> Providers =
     [
         .. typeof(CodeFixes.ClockFix).Assembly.GetExportedTypes()
-            .Where(type => type.IsSubclassOf(typeof(CodeFixProvider)))
+            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(CodeFixProvider)))
             .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!),
     ];
 
